@@ -15,6 +15,7 @@ from typing import Any, Final
 
 from steepest.checks.needed_operations import IN_PLACE, OPERATIONS
 from steepest.checks.settings import SETTING
+from steepest.checks.usual_lines import USUAL_LINES
 from steepest.edits.calls import called_name
 from steepest.edits.outer_lines import OuterAssignment, outer_assignments
 from steepest.edits.reachable import reachable_functions
@@ -29,13 +30,16 @@ CONSTANT: Final = re.compile(r"(\w+)(?:\s*:\s*[\w.]+)?\s*=\s*(-?[\d.]+(?:e[-+]?\
 FIRST_CHOICE: Final = {
     "weights not scaled": r"\b0?\.\d+ ?\*|\* ?0?\.\d+",
     "sizes left to chance": r"[<>]",
+    "bias not zero": r"^b\w*\b.*=(?!=)|, ?b\w*\b.*=(?!=)",
+    "loss summed": r"\bsum\w*\(.*log|log.*\bsum\(",
     "decay by another formula": r"1 ?/ ?\(|/ ?\(1|exp\(|sqrt\(",
 }
 """Operations that say more of a mistake than the usual one, where there is one of them."""
 LAST: Final = frozenset(
     (
         "overlap", "each part by itself", "labels of other rows", "second part not scaled",
-        "loss of one batch", "loss after the update", "first output only",
+        "loss of one batch", "loss after the update", "first output only", "seed ignored",
+        "bias not zero", "activation missing on the last layer",
     )
 )  # fmt: skip
 """Mistakes that are in the last of several lines with their operation."""
@@ -91,6 +95,8 @@ def find_suspect_line(
         _line(each, each.node.lineno) for each in outer_assignments([s.function for s in sources])
     ]
     found = [] if operation is None else [each for each in lines if operation.search(_code(each))]
+    if usual := USUAL_LINES.get(piece, {}).get(mistake or "") if not found else None:
+        found = [each for each in lines if re.search(usual, _code(each))]
     if choice := FIRST_CHOICE.get(mistake or ""):
         chosen = [each for each in lines if re.search(choice, _code(each))]
         found = chosen if len(chosen) == 1 else found

@@ -1,0 +1,71 @@
+"""The line in which a known mistake usually is, as a pattern.
+
+Unlike the operations of `needed_operations`, a mistake may also be without it: these say where to
+look, and never that a mistake cannot be there.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+__all__ = ["USUAL_LINES"]
+
+INTEGERS: Final = r"vectorize|astype\(int|dtype|\bint\(|(empty|zeros)_like"
+OWN_SEED: Final = r"seed|default_rng\(|RandomState\("
+PRODUCT: Final = r"@|\bdot\s*\(|matmul|einsum"
+USUAL_LINES: Final[dict[str, dict[str, str]]] = {
+    "accuracy": {"only class 1 counted": r" @ |\bdot\("},
+    "epoch": {
+        "loss summed": r"^return\b",
+        "sum for mean": r"^\w+ ?= ?\(?\w+(\[[^]]*\])? ?- ?\w*[yt]\w*(\[[^]]*\])?\)?$",
+        "one step an epoch": r"\bexp\(|sig\w*\(|\w+ ?[-+*/]?= ?w\w*(\.copy\(\))?$",
+        "the same batch in every step": r"\[: ?\w+\]|arange\(0|range\(0",
+        "momentum": r"momentum|velocity|\bv\w*\b ?=",
+        "Adam": r"Adam|sqrt",
+        "batch size refused": r"\b(assert|raise)\b.*batch|batch\w* ?[<>]",
+        "labels shuffled apart": r"\b[yY]\w* ?= ?[yY]\w*\[",
+        "rows drawn with replacement": "perm|shuffle",
+    },
+    "layer": {
+        "bias not zero": "^return",
+        "biases as a row": r"\(1, ?|keepdims|\[None|newaxis|reshape|atleast_2d",
+        "weights in float32": r"float32|float\(\)",
+        "weights cut off": r"clip|minimum|maximum|truncnorm|while",
+        "orthogonal weights": r"qr\(|svd\(|orthogonal",
+        "mean subtracted": r"-=|- ?\w+\.mean\(|- ?np\.mean\(",
+        "one weight": r"std\(|var\(|norm\(",
+        "a seed of its own": OWN_SEED,
+        "fans exchanged": r"\bfan|d_in.*\bif\b",
+    },
+    "linear": {"one bias for all": r"\[0\]|mean\(", "bias missing": PRODUCT},
+    "network": {
+        "same activation for all layers": r"\[0\]",
+        "activation missing on the last layer": r"\[-1\]|range\(.*- ?1|\[:-1\]",
+        "activation of single numbers": "vectorize",
+        "layers backwards": r"reverse|\[::-1\]|, ?-1\)",
+        "activation twice": r"\w\(\w+\(",
+    },
+    "one_layer": {
+        "softmax over the samples": r"\bsum\(|softmax\(",
+        "bias after the sigmoid": r"exp.*\+ ?b\w*\b|sig\w*\(.*\) ?\+ ?b",
+    },
+    "relu": {"integers cut off": INTEGERS, "extreme numbers lost": r"sqrt|\*\*|exp|log|[<>] ?\d"},
+    "scaling": {
+        "digits lost for large numbers": r"var\w* ?(:.*)?=|\*\* ?2|square|\* ?\w+\)",
+        "overflow in eight bits": r"\*|square|sum\(|- ",
+        "other mean or deviation returned": "^return",
+        "no way back": "lambda|return",
+    },
+    "sigmoid": {
+        "integers cut off": INTEGERS,
+        "lower branch without denominator": r"(?<![+] )\b(math|np|numpy)\.exp\(\w+\)\)?$",
+    },
+    "split": {
+        "not shuffled": r"\barange\(|list\(range|range\(",
+        "fraction ignored": r"// ?2|\b0?\.5\b",
+        "not every order": r"randrange|randint|integers\(|perm|shuffle",
+        "equal rows": r"\bin\b|setdiff|unique|isin|==",
+        "a seed of its own": OWN_SEED,
+    },
+}
+"""Piece to the names of mistakes, with the pattern of their line."""
