@@ -6,6 +6,7 @@ A setting is a parameter with a default whose name says what it changes, such as
 
 from __future__ import annotations
 
+import inspect
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -21,6 +22,7 @@ from steepest.checks.observations import (
     value_as_text,
 )
 from steepest.checks.pieces import Mistake
+from steepest.edits.source import read_function_source
 from steepest.parameters import parameters_of
 
 __all__ = [
@@ -102,12 +104,22 @@ def with_settings(
             if re.fullmatch(pattern, p.name.lower()) and _fits(p.default, value)
         )
         name = next(names, None)
-        if name is None:
+        if name is None or not _knows(call.function, value):
             return None
         values[name] = value
     binding = replace(call.binding, constants={**call.binding.constants, **values})
     variant = call.variant if keeps_form else None
     return SafeFunction(call.function, call.piece, call.array_format, binding, call.roles, variant)
+
+
+def _knows(function: Callable[..., Any], value: Any) -> bool:
+    """Whether the text of a function has a word that is given, such as "sum"."""
+    if not isinstance(value, str):
+        return True
+    source = read_function_source(inspect.unwrap(function))
+    return (
+        source is not None and re.search(rf"[\"']{value}[\"']", "".join(source.lines)) is not None
+    )
 
 
 def _fits(default: Any, value: Any) -> bool:

@@ -51,7 +51,6 @@ USUAL_LINES: Final[dict[str, dict[str, str]]] = {
     },
     "relu": {"integers cut off": INTEGERS, "extreme numbers lost": r"sqrt|\*\*|exp|log|[<>] ?\d"},
     "scaling": {
-        "digits lost for large numbers": r"var\w* ?(:.*)?=|\*\* ?2|square|\* ?\w+\)",
         "overflow in eight bits": r"\*|square|sum\(|- ",
         "other mean or deviation returned": "^return",
         "no way back": "lambda|return",

@@ -287,12 +287,6 @@ FINDINGS: Final[dict[tuple[str, str], tuple[str, str, str]]] = {
         "gives an activation single numbers or other parts of the rows, which softmax needs whole",
         "Call the activation once with all outputs of the layer.",
     ),
-    ("numbers near 1e8", "scaled differently"): (
-        "digits lost for large numbers",
-        "loses the digits of numbers near 1e8: the mean of the squares minus the square of the "
-        "mean cancels",
-        "Subtract the mean first, and square the differences.",
-    ),
     ("other values", "not divided"): (
         "gradient not divided by the number of samples",
         "returns a mean and the gradient of the sum, which is not divided by the number of samples",
