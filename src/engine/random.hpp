@@ -17,8 +17,8 @@ constexpr size_t padded_words(size_t count) {
 }
 
 /// words[i] = output i % 4 of block i / 4, for i < count (the buffer holds padded_words(count)).
-/// `part` divides a stream further: it is the second word of the counter. `first`, a multiple of 32,
-/// is the number of words of the stream that come before.
+/// `part` divides a stream further: it is the second word of the counter. `first`, a multiple of
+/// 32, is the number of words of the stream that come before.
 void philox_words(uint64_t seed, Purpose purpose, uint32_t stream, size_t count, uint32_t* words,
                   uint32_t part = 0, size_t first = 0);
 

@@ -91,7 +91,7 @@ def _with_settings(
     verdict: FunctionVerdict, cls: type, method: str, name: str, names: set[str]
 ) -> FunctionVerdict:
     """The verdict, with what is known of settings that were off: a look-ahead that is none."""
-    parameters = signature(cls.__init__).parameters.values()
+    parameters = signature(cls).parameters.values()
     off = [each.name for each in parameters if each.default is False and each.name in names]
     tried = [each for each in off if re.fullmatch(r"(use_)?nest\w*", each.lower())]
     notes = [
