@@ -257,8 +257,8 @@ def _has_axis(node: ast.AST) -> bool:
     """Whether a call of a reduction has an axis."""
     if not isinstance(node, ast.Call):
         return False
-    owner = getattr(node.func, "value", None)
-    of_array = owner is not None and ast.unparse(owner) not in LIBRARIES
+    array = getattr(node.func, "value", None)
+    of_array = array is not None and ast.unparse(array) not in LIBRARIES
     named = any(each.arg in ("axis", "dim") for each in node.keywords)
     return named or len(node.args) > (0 if of_array else 1)
 

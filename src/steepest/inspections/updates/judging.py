@@ -90,7 +90,7 @@ def judge_method(cls: type, method: str, name: str) -> FunctionVerdict:
 def _with_settings(
     verdict: FunctionVerdict, cls: type, method: str, name: str, names: set[str]
 ) -> FunctionVerdict:
-    """The verdict, with what is known of settings that were off: a look-ahead that is none."""
+    """The verdict, with what is known of settings that were off, such as a look-ahead."""
     parameters = signature(cls).parameters.values()
     off = [each.name for each in parameters if each.default is False and each.name in names]
     tried = [each for each in off if re.fullmatch(r"(use_)?nest\w*", each.lower())]
