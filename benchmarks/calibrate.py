@@ -32,7 +32,14 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from benchmarks.calibration_page import Row, Section, page_of, read_sections, summary_of
+from benchmarks.calibration_page import (
+    Row,
+    Section,
+    page_of,
+    read_sections,
+    summary_of,
+    when_and_where,
+)
 from benchmarks.populations import POPULATIONS, SETTINGS, SPLIT
 from benchmarks.results import processor
 
@@ -118,10 +125,7 @@ def write(sections: dict[str, Section]) -> None:
     """Write the page and its summary."""
     ordered = [sections[part] for part in PARTS if part in sections]
     PAGE.write_text(page_of(ordered), encoding="utf-8")
-    dates, machines = (
-        " and ".join(sorted({getattr(each, field) for each in ordered}))
-        for field in ("date", "machine")
-    )
+    dates, machines = when_and_where(ordered)
     promises = summary_of(line for each in ordered for line in each.lines)
     entry = {"date": dates, "machine": machines, "promises": promises}
     SUMMARY.write_text(json.dumps(entry, indent=1) + "\n", encoding="utf-8")

@@ -11,7 +11,7 @@ from typing import Any, Final, Self
 import numpy as np
 from scipy.stats import binom
 
-__all__ = ["Row", "Section", "page_of", "read_sections", "summary_of"]
+__all__ = ["Row", "Section", "page_of", "read_sections", "summary_of", "when_and_where"]
 
 COVERED: Final = (0.93, 0.97)
 """What an interval that promises 0.95 may cover."""
@@ -140,19 +140,22 @@ def page_of(sections: Sequence[Section]) -> str:
             f"| {each['promise']} | {each['nominal']} | {mean} ± {error} | {least} to {most} "
             f"| {each['lines']} | {each['data_sets']:,} | {' to '.join(errors)} | {broken} |"
         )
-    return "\n\n".join([HEAD.format(when_and_where(sections)), "\n".join([COLUMNS, *summaries]),
+    return "\n\n".join([HEAD.format(*when_and_where(sections)), "\n".join([COLUMNS, *summaries]),
                         *map(str, sections)]) + "\n"  # fmt: skip
 
 
-def when_and_where(sections: Iterable[Section]) -> str:
-    """Every date with its machine, in order."""
-    return " and ".join(dict.fromkeys(f"{each.date}, {each.machine}" for each in sections))
+def when_and_where(sections: Iterable[Section]) -> tuple[str, str]:
+    """The dates of all sections, and the machines."""
+    found = tuple(sections)
+    dates = dict.fromkeys(each.date for each in found)
+    return " and ".join(dates), " and ".join(dict.fromkeys(each.machine for each in found))
 
 
 HEAD: Final = """\
 # Calibration
 
-`make calibrate`, {}. Data sets from populations that are known; ± is one Monte Carlo error. The \
+`make calibrate` on {}, {}; each section says when and \
+where. Data sets from populations that are known; ± is one Monte Carlo error. The \
 truth about new test rows is computed for every data set: what networks that are trained on it \
 score on further rows.
 
