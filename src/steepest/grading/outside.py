@@ -54,7 +54,7 @@ class Channel:
     until: float
     ended: str = ""
     _number: int = 0
-    _owner: int = field(default_factory=os.getpid)
+    _judge: int = field(default_factory=os.getpid)
 
     def call(self, name: str, given: tuple[Any, ...], named: dict[str, Any]) -> Any:
         """What a function returns; what it changes in its arguments is changed in these.
@@ -62,7 +62,7 @@ class Channel:
         Raises:
             NoAnswer: it raises, or the process has ended.
         """
-        if self.ended or os.getpid() != self._owner:
+        if self.ended or os.getpid() != self._judge:
             raise NoAnswer(self.ended)
         self._number += 1
         # A file that draws from the global generators draws the same after the same seed here.
