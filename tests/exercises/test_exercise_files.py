@@ -237,3 +237,22 @@ def test_small_changes_of_a_reference_are_the_same_each_time(tmp_path: Path) -> 
     once, again = ([repr((k.words, k.results)) for k in find_mutants(expected)] for _ in range(2))
     assert any("np.random.permutation" in each for each in once)
     assert once == again
+
+
+def test_a_missing_condition_is_not_said_to_be_another_operator(tmp_path: Path) -> None:
+    text = (
+        "@piece(points=3)\ndef centres(x, labels):\n    new = np.zeros(2)\n    for k in range(2):\n"
+        "        if (labels == k).any():\n            new[k] = x[labels == k].sum() / "
+        "np.float64((labels == k).sum())\n    return new\n"
+        "@centres.inputs\ndef _(rng):\n    yield np.array([1.0, 2.0]), np.array([0, 1])\n"
+        "    yield np.array([4.0, 2.0]), np.array([1, 0])\n"
+        "@centres.inputs(group='a centre without points', points=1)\ndef _(rng):\n"
+        "    yield np.array([1.0, 2.0]), np.array([0, 0])\n"
+    )
+    exercise = load_exercise(exercise_file(tmp_path, text))
+    assert [each.points for each in exercise.pieces["centres"].groups] == [2.0, 1.0]
+    expected = expect(exercise, "centres", 0)
+    theirs = [np.array([1.0, 2.0]), np.array([2.0, 4.0]), np.array([1.5, np.nan])]
+    judged = judge(expected, find_mutants(expected), theirs, "centres", "line 4")
+    assert judged.verdict.mistake == "the condition of a line left out"
+    assert judged.points == 2.0

@@ -191,8 +191,9 @@ def _explain(
         if nothing:
             mistake, does = "returns nothing", "returns nothing (None) in every call"
         elif found is not None:
-            mistake, kind, line = found.words, "mutant", found.line
-            does = f"returns what a right solution returns with {found.words}"
+            mistake = found.words.replace("this line", "a line")  # of the reference
+            kind, line = "mutant", found.line
+            does = f"returns what a right solution returns with {mistake}"
         elif not any(not each for each in wrong) and not does and len(wrong) > 1:
             does = "is wrong on every probe"
     sentence = f"{subject} {does or 'is wrong'}: {call}."
@@ -246,7 +247,11 @@ def likely_edits(
 def _mutant_like(
     expected: Expected, mutants: Sequence[Mutant], results: Sequence[Any]
 ) -> Mutant | None:
-    """The change of the reference with these results that is said in the fewest words, if any."""
+    """The change of the reference with these results that says most in the fewest words, if any.
+
+    Of changes of a condition with the same results, that it is left out says most: a student who
+    has no such condition has none of its operators either.
+    """
     if expected.piece.random or all(isinstance(each, Raised) for each in results):
         return None
     tolerance = expected.piece.tolerance
@@ -257,8 +262,13 @@ def _mutant_like(
         and not any(difference(a, b, tolerance) for a, b in zip(results, each.results, strict=True))
     )
     found = itertools.islice(alike, MOST_ALIKE)
-    # Known mistakes of other pieces, which have no kind, are the author's own words.
-    return min(found, key=lambda each: (bool(each.kind), len(each.words)), default=None)
+
+    def rank(mutant: Mutant) -> tuple[bool, bool, int]:
+        missing = mutant.kind == "condition left out" and mutant.words.endswith("left out")
+        # Known mistakes of other pieces, which have no kind, are the author's own words.
+        return bool(mutant.kind), not missing, len(mutant.words)
+
+    return min(found, key=rank, default=None)
 
 
 def _is_nothing(result: Any) -> bool:

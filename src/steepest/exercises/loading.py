@@ -233,13 +233,15 @@ def _check_piece(piece: ExercisePiece, problems: Problems) -> None:
             f"{piece.name} must have inputs, found none "
             f"(decorate a function that yields arguments with @{piece.name}.inputs)"
         )
+    piece.give_rest_of_points()
     by_group = [each.points for each in piece.groups]
     if any(each is not None for each in by_group):
         total = sum(each or 0.0 for each in by_group)
         if abs(total - piece.points) > 1e-9:
             problems.add(
                 f"points of the inputs of {piece.name} must have the sum {piece.points:g}, its "
-                f"points, got {total:g}"
+                f"points, got {total:g} (inputs without points get the rest, if there is one "
+                "function of them)"
             )
     parameters = piece.parameters
     for name in piece.in_place:

@@ -6,7 +6,7 @@ import functools
 import inspect
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from threading import get_ident
 from typing import Any, Final, TypeAlias, TypeVar, overload
 
@@ -165,7 +165,8 @@ class ExercisePiece:
                 argument. Arguments are arrays, numbers, text, None, and lists, tuples and
                 dictionaries of them, tensors, generators of NumPy, and functions marked by `given`.
             group: what is special about these arguments, in words.
-            points: for being right on all of them.
+            points: for being right on all of them. If others have points, the only inputs without
+                get the rest.
         """
         if points is not None:
             _check_points(points, f"points of inputs of {self.name}")
@@ -175,6 +176,15 @@ class ExercisePiece:
             return each
 
         return add if function is None else add(function)
+
+    def give_rest_of_points(self) -> None:
+        """Give the only inputs without points those that the others leave."""
+        given = [each.points for each in self.groups if each.points is not None]
+        rest = self.points - sum(given)
+        if given and len(given) == len(self.groups) - 1 and rest >= 0:
+            self.groups = [
+                replace(each, points=rest) if each.points is None else each for each in self.groups
+            ]
 
     def call(self, function: F) -> F:
         """Decorate a function that says how the code of a student is called.
