@@ -54,6 +54,7 @@ from steepest.checks.pieces import Piece
 from steepest.checks.record import Check
 from steepest.checks.registry import PIECES, get_piece, pieces_with_function_name
 from steepest.checks.right_forms import find_right_form
+from steepest.checks.settings import SETTING
 from steepest.checks.signatures import (
     Binding,
     parameter_names_fit,
@@ -198,7 +199,8 @@ def _explain(
     if found_by_name:
         verdict = without_unexplained(verdict, user)
     verdict = replace(verdict, notes=(*verdict.notes, *collect_notes(user, rows, verdict)))
-    if found_by_name or verdict.outcome == WRONG:
+    of_setting = (verdict.mistake or "").startswith(SETTING)
+    if found_by_name or (verdict.outcome == WRONG and not of_setting):
         return verdict
     return verdict_on_ignored_setting(user.function, user.piece) or verdict
 

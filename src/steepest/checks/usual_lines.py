@@ -27,7 +27,7 @@ USUAL_LINES: Final[dict[str, dict[str, str]]] = {
         "rows drawn with replacement": "perm|shuffle",
     },
     "layer": {
-        "bias not zero": "^return",
+        "bias not zero": "^return(?!.*zeros)",
         "biases as a row": r"\(1, ?|keepdims|\[None|newaxis|reshape|atleast_2d",
         "weights in float32": r"float32|float\(\)",
         "weights cut off": r"clip|minimum|maximum|truncnorm|while",
