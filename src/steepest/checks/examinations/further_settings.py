@@ -29,11 +29,27 @@ __all__ = [
     "settings_of_scaling",
 ]
 
-DERIVATIVE: Final = r"deriv\w*|(d|is_)?prime|diff|grad(ient)?|d"
-ACTIVATED: Final = np.array([-1.5, -0.25, 0.75, 2.5])
-LABELS: Final = np.array([1.0, 0.0, 1.0, 1.0])
-PROBABILITIES: Final = np.array([0.8, 0.65, 0.3, 0.55])
+SLOPE: Final = r"deriv\w*|(d|is_)?prime|diff|grad(ient)?|d"
+NUMBERS: Final = np.array([-1.5, -0.25, 0.75, 2.5])
+SAMPLES: Final = np.array([1.0, 0.0, 1.0, 1.0]), np.array([0.8, 0.65, 0.3, 0.55])
 WEIGHTS: Final = np.array([1.0, 3.0, 0.5, 2.0])
+LAYER: Final = (
+    np.array([[1.0, -2.0], [0.5, 3.0]]), np.array([[0.5, 2.0], [-1.0, 0.25]]),
+    np.array([0.75, -0.5]),
+)  # fmt: skip
+
+
+def _settings(
+    arguments: Sequence[Any], *settings: Setting, beside: Callable[..., str] | None = None
+) -> Examine:
+    """Observes what settings change, and what is returned beside the result."""
+
+    def observe(call: ExaminedFunction) -> Iterator[Observation]:
+        yield from observe_settings(call, arguments, settings)
+        if beside is not None:
+            yield from observe_other_values(call, arguments, beside)
+
+    return observe
 
 
 def _sigmoid(x: Any) -> Any:
@@ -49,141 +65,68 @@ def _each(y: Any, p: Any, weight: float = 1.0) -> Any:
     return -(weight * y * np.log(p) + (1 - y) * np.log(1 - p))
 
 
-def _smoothed(y: Any, p: Any) -> Any:
-    return _each(0.8 * y + 0.1, p).mean()
-
-
-def _observe(
-    call: ExaminedFunction,
-    arguments: Sequence[Any],
-    settings: Sequence[Setting],
-    describe: Callable[..., str] | None = None,
-) -> Iterator[Observation]:
-    """Yield what settings change, and what is returned beside the result."""
-    yield from observe_settings(call, arguments, settings)
-    if describe is not None:
-        yield from observe_other_values(call, arguments, describe)
-
-
-SETTINGS_OF_SIGMOID: Final = partial(
-    _observe,
-    arguments=(ACTIVATED,),
-    describe=partial(describe_slope, slope=_slope_of_sigmoid),
-    settings=(
-        Setting(
-            {DERIVATIVE: True},
-            "the derivative, s (1 - s)",
-            (_slope_of_sigmoid, lambda s: s * (1 - s)),
-        ),
-        Setting(
-            {r"k|beta|slope|steepness|gain": 2.0},
-            "sigmoid(2 x), where the factor belongs to x",
-            (lambda x: _sigmoid(2 * x),),
-        ),
-        Setting(
-            {r"t|temp(erature)?|tau": 2.0},
-            "sigmoid(x / 2), as the temperature divides",
-            (lambda x: _sigmoid(x / 2),),
-        ),
-        Setting(
-            {r"x_?0|shift|cent(er|re)|mid(point)?|offset": 0.5},
-            "sigmoid(x - 0.5), or that of x + 0.5",
-            (lambda x: _sigmoid(x - 0.5), lambda x: _sigmoid(x + 0.5)),
-        ),
-    ),
+# fmt: off
+SETTINGS_OF_SIGMOID: Final = _settings(
+    (NUMBERS,),
+    Setting({SLOPE: True}, "the derivative, s (1 - s)",
+            (_slope_of_sigmoid, lambda s: s * (1 - s))),
+    Setting({r"k|beta|slope|steepness|gain": 2.0}, "sigmoid(2 x), where the factor belongs to x",
+            (lambda x: _sigmoid(2 * x),)),
+    Setting({r"t|temp(erature)?|tau": 2.0}, "sigmoid(x / 2), as the temperature divides",
+            (lambda x: _sigmoid(x / 2),)),
+    Setting({r"x_?0|shift|cent(er|re)|mid(point)?|offset": 0.5}, "sigmoid(x - 0.5)",
+            (lambda x: _sigmoid(x - 0.5), lambda x: _sigmoid(x + 0.5))),
+    beside=partial(describe_slope, slope=_slope_of_sigmoid),
 )
-SETTINGS_OF_RELU: Final = partial(
-    _observe,
-    arguments=(ACTIVATED,),
-    describe=partial(describe_slope, slope=lambda x: x > 0),
-    settings=(
-        Setting({DERIVATIVE: True}, "the derivative, 1 above 0 and 0 below", (lambda x: x > 0,)),
-        Setting(
-            {r"\w*slope|leak(y|age)?|alpha|a": 0.1},
-            "0.1 x below 0",
-            (
-                lambda x: np.where(x > 0, x, 0.1 * x),
-                lambda x: np.where(x > 0, x, 0.1 * np.expm1(x)),
-            ),
-        ),
-        Setting(
-            {r"max(imum|_?val(ue)?)?|cap|upper|ceil(ing)?|limit": 1.5},
-            "at most 1.5",
-            (lambda x: np.clip(x, 0, 1.5),),
-        ),
-    ),
+SETTINGS_OF_RELU: Final = _settings(
+    (NUMBERS,),
+    Setting({SLOPE: True}, "the derivative, 1 above 0 and 0 below", (lambda x: x > 0,)),
+    Setting({r"\w*slope|leak(y|age)?|alpha|a": 0.1}, "0.1 x below 0",
+            (lambda x: np.where(x > 0, x, 0.1 * x),
+             lambda x: np.where(x > 0, x, 0.1 * np.expm1(x)))),
+    Setting({r"max(imum|_?val(ue)?)?|cap|upper|ceil(ing)?|limit": 1.5}, "at most 1.5",
+            (lambda x: np.clip(x, 0, 1.5),)),
+    beside=partial(describe_slope, slope=lambda x: x > 0),
 )
-SETTINGS_OF_BCE: Final = partial(
-    _observe,
-    arguments=(LABELS, PROBABILITIES),
-    describe=describe_gradient,
-    settings=(
-        Setting({"reduction|reduce": "sum"}, "the sum over the samples", (
-            lambda y, p: _each(y, p).sum(),
-        )),
-        Setting({"reduction|reduce": "none"}, "one loss for each sample", (_each,)),
-        Setting({"mean|average|avg|size_average|reduce_mean": False}, "the sum, or each loss", (
-            lambda y, p: _each(y, p).sum(), _each,
-        )),
-        Setting(
-            {r"pos(itive)?_?(class_?)?w\w*|w(eight)?_?(pos\w*|1)": 3.0},
+SETTINGS_OF_BCE: Final = _settings(
+    SAMPLES,
+    Setting({"reduction|reduce": "sum"}, "the sum over the samples",
+            (lambda y, p: _each(y, p).sum(),)),
+    Setting({"reduction|reduce": "none"}, "one loss for each sample", (_each,)),
+    Setting({"mean|average|avg|size_average|reduce_mean": False}, "the sum, or each loss",
+            (lambda y, p: _each(y, p).sum(), _each)),
+    Setting({r"pos(itive)?_?(class_?)?w\w*|w(eight)?_?(pos\w*|1)": 3.0},
             "the mean with the term of label 1 times 3",
-            (
-                lambda y, p: _each(y, p, 3.0).mean(),
-                lambda y, p: _each(y, p, 3.0).sum() / (3 * y + 1 - y).sum(),
-            ),
-        ),
-        Setting(
-            {r"(label_?)?smooth(ing)?": 0.2},
+            (lambda y, p: _each(y, p, 3.0).mean(),
+             lambda y, p: _each(y, p, 3.0).sum() / (3 * y + 1 - y).sum())),
+    Setting({r"(label_?)?smooth(ing)?": 0.2},
             "the loss of labels moved towards 1/2, y (1 - s) + s / 2",
-            (_smoothed, lambda y, p: _each(0.6 * y + 0.2, p).mean(),
-             lambda y, p: _each(0.8 * y, p).mean()),
-        ),
-        Setting(
-            {r"(sample_?)?weights?": WEIGHTS},
-            "the mean of the losses times their weights",
-            (
-                lambda y, p: (WEIGHTS * _each(y, p)).mean(),
-                lambda y, p: (WEIGHTS * _each(y, p)).sum() / WEIGHTS.sum(),
-                lambda y, p: (WEIGHTS * _each(y, p)).sum(),
-            ),
-        ),
-    ),
-)  # fmt: skip
-SETTINGS_OF_ACCURACY: Final = partial(
-    _observe,
-    arguments=(LABELS, PROBABILITIES),
-    settings=(
-        Setting(
-            {r"thr(esh(old)?)?|cut_?off": 0.6},
-            "the share for the threshold 0.6",
-            (lambda y, p: ((p > 0.6) == y).mean(),),
-        ),
-        Setting(
-            {r"(as_|in_)?percent(age)?": True},
-            "the accuracy in percent",
-            (lambda y, p: 100 * ((p > 0.5) == y).mean(),),
-        ),
-        Setting(
-            {"normali[sz]e|mean|average": False},
-            "the number of right predictions",
-            (lambda y, p: ((p > 0.5) == y).sum(), lambda y, p: (p > 0.5) == y),
-        ),
-    ),
+            (lambda y, p: _each(0.8 * y + 0.1, p).mean(),
+             lambda y, p: _each(0.6 * y + 0.2, p).mean(),
+             lambda y, p: _each(0.8 * y, p).mean())),
+    Setting({r"(sample_?)?weights?": WEIGHTS}, "the mean of the losses times their weights",
+            (lambda y, p: (WEIGHTS * _each(y, p)).mean(),
+             lambda y, p: (WEIGHTS * _each(y, p)).sum() / WEIGHTS.sum(),
+             lambda y, p: (WEIGHTS * _each(y, p)).sum(),
+             lambda y, p: _each(y, p, 3.0).mean())),  # weights of the two classes
+    beside=describe_gradient,
 )
-SETTINGS_OF_LINEAR: Final = partial(
-    _observe,
-    arguments=(np.array([[1.0, -2.0], [0.5, 3.0]]), np.array([[0.5, 2.0], [-1.0, 0.25]]),
-               np.array([0.75, -0.5])),
-    settings=(
-        Setting({"(use_|with_|add_|has_)bias|bias": False}, "x @ w without the biases", (
-            lambda x, w, b: x @ w,
-        )),
-        Setting({r"act(ivation)?(_fn|_fun\w*)?|h|f|nonlin\w*": np.tanh}, "tanh(x @ w + b)", (
-            lambda x, w, b: np.tanh(x @ w + b),
-        )),
-    ),
-)  # fmt: skip
+SETTINGS_OF_ACCURACY: Final = _settings(
+    SAMPLES,
+    Setting({r"thr(esh(old)?)?|cut_?off": 0.6}, "the share for the threshold 0.6",
+            (lambda y, p: ((p > 0.6) == y).mean(),)),
+    Setting({r"(as_|in_)?percent(age)?": True}, "the accuracy in percent",
+            (lambda y, p: 100 * ((p > 0.5) == y).mean(),)),
+    Setting({"normali[sz]e|mean|average": False}, "the number of right predictions",
+            (lambda y, p: ((p > 0.5) == y).sum(), lambda y, p: (p > 0.5) == y)),
+)
+SETTINGS_OF_LINEAR: Final = _settings(
+    LAYER,
+    Setting({"(use_|with_|add_|has_)bias|bias": False}, "x @ w without the biases",
+            (lambda x, w, b: x @ w,)),
+    Setting({r"act(ivation)?(_fn|_fun\w*)?|h|f|nonlin\w*": np.tanh}, "tanh(x @ w + b)",
+            (lambda x, w, b: np.tanh(x @ w + b),)),
+)
 
 
 def settings_of_network(arguments: tuple[Any, ...]) -> Examine:
@@ -193,10 +136,8 @@ def settings_of_network(arguments: tuple[Any, ...]) -> Examine:
         *first, (w, b, _) = layers
         return network(x, [*first, (w, b, lambda z: z)])
 
-    asked = Setting(
-        {r"(return_|as_|from_|only_)?(logits?|raw|scores?)": True}, "the logits", (logits,)
-    )
-    return partial(_observe, arguments=arguments, settings=(asked,))
+    names = r"(return_|as_|from_|only_)?(logits?|raw|scores?)"
+    return _settings(arguments, Setting({names: True}, "the logits", (logits,)))
 
 
 def settings_of_scaling(x: Any, more: Any) -> Examine:
@@ -206,23 +147,15 @@ def settings_of_scaling(x: Any, more: Any) -> Examine:
         return lambda x, more: (x - x.mean(axis=axis)) / x.std(axis=axis, ddof=ddof)
 
     mean, deviation = r"mean|mu|m", r"std|sigma|sd|s|deviation"
-    return partial(
-        _observe,
-        arguments=(x, more),
-        describe=describe_scale,
-        settings=(
-            Setting({mean: 0.0, deviation: 4.0}, "x / 4 for a mean of 0 and a deviation of 4", (
-                lambda x, more: x / 4,
-            )),
-            Setting({mean: 1.5, deviation: 4.0}, "(x - 1.5) / 4 for a mean and a deviation", (
-                lambda x, more: (x - 1.5) / 4,
-            )),
-            Setting({"axis": 0}, "each column scaled by its own numbers", (by(0, 1), by(0, 0))),
-            Setting({"ddof": 0}, "the numbers divided by the deviation with n", (
-                by(None, 0), by(0, 0),
-            )),
-            Setting({"ddof": 1}, "the numbers divided by the deviation with n - 1", (
-                by(None, 1), by(0, 1),
-            )),
-        ),
-    )  # fmt: skip
+    return _settings(
+        (x, more),
+        Setting({mean: 0.0, deviation: 4.0}, "x / 4 for a mean of 0 and a deviation of 4",
+                (lambda x, more: x / 4,)),
+        Setting({mean: 1.5, deviation: 4.0}, "(x - 1.5) / 4 for a mean and a deviation",
+                (lambda x, more: (x - 1.5) / 4,)),
+        Setting({"axis": 0}, "each column scaled by its own numbers", (by(0, 1), by(0, 0))),
+        Setting({"ddof": 0}, "numbers divided by the deviation with n", (by(None, 0), by(0, 0))),
+        Setting({"ddof": 1}, "numbers divided by the deviation with n - 1",
+                (by(None, 1), by(0, 1))),
+        beside=describe_scale,
+    )
