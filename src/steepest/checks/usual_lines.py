@@ -63,7 +63,7 @@ USUAL_LINES: Final[dict[str, dict[str, str]]] = {
         "not shuffled": r"\barange\(|list\(range|range\(",
         "fraction ignored": r"// ?2|\b0?\.5\b",
         "not every order": r"randrange|randint|integers\(|perm|shuffle",
-        "equal rows": r"\bin\b|setdiff|unique|isin|==",
+        "equal rows": r"\bnot in\b|setdiff|unique|isin|==",
         "a seed of its own": OWN_SEED,
     },
 }

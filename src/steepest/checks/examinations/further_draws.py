@@ -32,12 +32,17 @@ from steepest.checks.observations import (
     make_observation,
 )
 from steepest.edits.source import read_function_source
-from steepest.gradients.safe_calls import call_safely
+from steepest.gradients.safe_calls import SafeCall, call_safely
 from steepest.nn.activations import relu
 from steepest.nn.networks import evaluate
 from steepest.parameters import parameters_of
 
-__all__ = ["examine_further_epochs", "examine_further_layers", "examine_further_splits"]
+__all__ = [
+    "examine_fans",
+    "examine_further_epochs",
+    "examine_further_layers",
+    "examine_further_splits",
+]
 
 SEEDS: Final = 1000
 """The first seed of these probes, which no other probe takes."""
@@ -76,7 +81,6 @@ def examine_further_layers(call: ExaminedFunction) -> Iterator[Observation]:
     centred = not result.failure and abs(result.arrays[0].mean()) < 1e-12 * result.arrays[0].std()
     words = "exactly 0" if centred else "about 0"  # by chance with probability 1e-10
     yield make_observation("mean of the weights", result, words)
-    yield make_observation("fan asked for", result, _describe_fans(call))
     for d_in, d_out in ((1, 400), (400, 1)):
         narrow = call(d_in, d_out, relu, next(seeds))
         words = "drawn at random"
@@ -95,6 +99,11 @@ def examine_further_layers(call: ExaminedFunction) -> Iterator[Observation]:
     yield make_observation("weights of a square layer", square, _describe_lengths(square))
 
 
+def examine_fans(call: ExaminedFunction) -> Iterator[Observation]:
+    """Yield whether a layer follows the fan that it is asked for."""
+    yield make_observation("fan asked for", call(6, 5, relu, 0), _describe_fans(call))
+
+
 def _describe_fans(call: ExaminedFunction) -> str:
     """Whether a layer that takes fan_in or fan_out as its mode follows it."""
     function = getattr(call, "function", None)
@@ -108,8 +117,8 @@ def _describe_fans(call: ExaminedFunction) -> str:
     for mode in FANS:
         made = call_safely(partial(function, **{name: mode}), [300, 80], 1.0)
         try:
-            deviation = float(np.std(to_numpy(made.returned[0])))
-        except (TypeError, ValueError, IndexError):
+            deviation = float(np.std(_part(made, 0)))
+        except (TypeError, ValueError):
             return ASKED_FOR
         near = (abs(deviation / (2 / width) ** 0.5 - 1) < 0.04 for width in (300, 80))
         asked += [fan for fan, found in zip(FANS, near, strict=True) if found]
@@ -129,7 +138,7 @@ def _observe_no_seed(call: ExaminedFunction, arguments: tuple[Any, ...]) -> Obse
     return make_observation("no seed", first, words, judged=not first.failure)
 
 
-def _part(result: CallResult, place: int) -> Any:
+def _part(result: CallResult | SafeCall, place: int) -> Any:
     """A part of what a layer returned, as an array; None if it cannot be read."""
     try:
         returned = result.returned

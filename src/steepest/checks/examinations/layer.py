@@ -17,7 +17,7 @@ import numpy as np
 
 from steepest.arrays import is_tensor, to_numpy
 from steepest.checks.catalogue.layer import MISTAKES
-from steepest.checks.examinations.further_draws import examine_further_layers
+from steepest.checks.examinations.further_draws import examine_fans, examine_further_layers
 from steepest.checks.examinations.layer_forms import (
     SYNONYMS,
     adapt_layer_with_activation_name,
@@ -371,6 +371,7 @@ PIECE = Piece(
     ),
     examine=examine,
     further=examine_further_layers,
+    settings=examine_fans,
     mistakes=MISTAKES,
     leniency=Leniency(
         probes=("biases", "centre", "size", "two layers", "distribution"),
