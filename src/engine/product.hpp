@@ -50,7 +50,7 @@ void multiply_avx512(const Product<T>& product);
 template <class T>
 Multiply<T> best_multiply();
 
-/// Whether trainers made from here on may multiply by AVX-512, which they do unless told otherwise;
+/// Whether trainers made from here on may multiply by AVX-512, which they do at first;
 /// returns whether they do. Without it they compute as on a processor that does not have it.
 bool use_avx512(bool wanted);
 

@@ -109,7 +109,7 @@ def without_sizes(function: Callable[..., Any]) -> Callable[..., Any] | None:
 
 
 def named_as(function: Callable[..., Any], name: str) -> Callable[..., Any] | None:
-    """A function that is told by a name what to compute, as the one of that name; None if not.
+    """A function to which a name says what to compute, as the one of that name; None if not.
 
     >>> named_as(lambda kind, x: x if kind == "identity" else 0, "identity")(3)
     3

@@ -71,17 +71,17 @@ class Place:
 class AttributesOfObject:
     """The attributes of an object or a class, read and set like those in a dictionary."""
 
-    def __init__(self, owner: Any) -> None:
-        self.owner = owner
+    def __init__(self, holder: Any) -> None:
+        self.holder = holder
 
     def __contains__(self, name: str) -> bool:
-        return name in vars(self.owner)
+        return name in vars(self.holder)
 
     def __getitem__(self, name: str) -> Any:
-        return vars(self.owner)[name]
+        return vars(self.holder)[name]
 
     def __setitem__(self, name: str, value: Any) -> None:
-        setattr(self.owner, name, value)
+        setattr(self.holder, name, value)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -195,10 +195,10 @@ def _globals(function: FunctionType) -> Iterator[Place]:
             yield Place(name, values, None, given=False)
 
 
-def _attributes_of_object(owner: Any) -> Iterator[Place]:
-    for name, value in vars(owner).items():
+def _attributes_of_object(holder: Any) -> Iterator[Place]:
+    for name, value in vars(holder).items():
         if not name.startswith("__") and (copied := _copied(value)) is not None:
-            yield Place(name, AttributesOfObject(owner), copied[0])
+            yield Place(name, AttributesOfObject(holder), copied[0])
 
 
 def _copied(value: Any) -> tuple[Any] | None:
