@@ -40,8 +40,29 @@ def categorical_cross_entropy(y, p):
 def feature_normalize(X):
     return (X - X.mean(axis=0)) / np.std(X)
 """,
+    "0.01 is added to every probability": """
+def cross_entropy(y, p):
+    p = p + 0.01
+    return -np.mean(y * np.log(p))
+""",
+    "the return stands in the loop over range(n)": """
+def train(X, y, w, n):
+    for _ in range(n):
+        w = w - 0.1 * X.T @ (X @ w - y)
+        return w
+""",
 }
 SILENT = {
+    "a small number in the logarithm": """
+def cross_entropy(y, p):
+    return -np.mean(y * np.log(p + 1e-9))
+""",
+    "a return after the loop": """
+def train(X, y, w, n):
+    for _ in range(n):
+        w = w - 0.1 * X.T @ (X @ w - y)
+    return w
+""",
     "a mean of each feature": """
 def feature_normalize(X):
     return (X - X.mean(axis=0)) / X.std(axis=0)

@@ -46,6 +46,8 @@ def find_doubts(node: ast.FunctionDef, tree: ast.AST, name: str) -> list[Risk]:
         _row_left_out(scope),
         _binary_terms(scope, tree, name),
         _one_mean(scope, name),
+        _large_constant(scope, name),
+        _return_in_loop(scope, name),
     )
     return sorted(filter(None, found), key=lambda each: each.line)
 
@@ -184,6 +186,36 @@ def _one_mean(scope: Scope, name: str) -> Risk | None:
                 does = f"{ast.unparse(each)} is one number for all features, which then keep "
                 does += "their different scales"
                 return Risk(each.lineno, does, "take it of each column, with axis=0")
+    return None
+
+
+def _large_constant(scope: Scope, name: str) -> Risk | None:
+    """log(p + 0.01) in a cross-entropy."""
+    if not re.search(r"loss|cost|entropy|nll", name.lower()):
+        return None
+    for each in ast.walk(scope.node):
+        if called(each) != "log" or not isinstance(each, ast.Call) or not each.args:
+            continue
+        for part in scope.expanded(each.args[0], 2):
+            match part:
+                case ast.BinOp(op=ast.Add(), right=ast.Constant(value=float(c))) if (
+                    1e-3 <= c <= 0.1
+                ):
+                    does = f"{c:g} is added to every probability, so the loss of a certain right "
+                    return Risk(each.lineno, f"{does}answer is below 0", "add 1e-12, or clip")
+    return None
+
+
+def _return_in_loop(scope: Scope, name: str) -> Risk | None:
+    """A training that returns at the end of its first pass."""
+    if not re.search(r"train|fit|descent|learn|epoch", name.rpartition(".")[2].lower()):
+        return None
+    for each in scope.node.body:
+        ends = isinstance(each, ast.For) and isinstance(each.body[-1], ast.Return)
+        goes_on = any(isinstance(inner, ast.Continue) for inner in ast.walk(each))
+        if isinstance(each, ast.For) and ends and not goes_on:
+            does = f"the return stands in the loop over {ast.unparse(each.iter)}, so it ends "
+            return Risk(each.body[-1].lineno, f"{does}after its first pass", "indent it less")
     return None
 
 

@@ -40,6 +40,7 @@ BACKWARD: Final = re.compile(
 PIECES: Final = ("sigmoid", "tanh", "relu", "leaky_relu", "softplus")
 """Activations that are a piece of the exercise."""
 DERIVATIVES: Final = ("sigmoid", "tanh", "relu")
+ONE_NUMBER: Final = "It does not take arrays: np.where and np.maximum work on all elements at once."
 
 
 NO_SOFTMAX: Final = (
@@ -219,7 +220,8 @@ def find_check_by_behaviour(function: Callable[..., Any], name: str) -> Quantity
 
 def _right(name: str, piece: str, found: Explanation) -> FunctionVerdict:
     sentence = f"{name} is right: it is {found.words}, on all {found.probes} probes."
-    return FunctionVerdict(piece, RIGHT, sentence)
+    notes = (ONE_NUMBER,) if "for one number at a time" in found.words else ()
+    return FunctionVerdict(piece, RIGHT, sentence, notes=notes)
 
 
 def _verdict_on_loss(
