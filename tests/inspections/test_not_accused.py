@@ -22,6 +22,9 @@ class ActivationLayer:
     def backward(self, grad, learning_rate):
         return self.activation_prime(self.x) * grad
 
+def adam(X, y, theta, hook):
+    return hook(theta)
+
 class ReLU:
     def forward(self, x):
         self.mask = x > 0
@@ -102,6 +105,15 @@ def test_an_epoch_that_leaves_the_last_rows_out_gets_a_remark(
 ) -> None:
     [note] = verdicts["softmax_regression_epoch"].notes
     assert note.startswith("It never trains the rows beyond the last full batch")
+
+
+def test_a_training_named_after_a_rule_is_not_asked_for_gradients(
+    verdicts: dict[str, FunctionVerdict],
+) -> None:
+    assert verdicts["adam"].sentence == (
+        "adam was not recognised as a training: it takes samples and labels, and no call was found "
+        "whose updates follow the gradient of a usual loss."
+    )
 
 
 def test_what_differs_is_shown_with_a_number(verdicts: dict[str, FunctionVerdict]) -> None:

@@ -16,6 +16,7 @@ from steepest.checks.suspect_lines import find_suspect_line
 from steepest.checks.uses import is_added, is_subtracted
 from steepest.consistency.finding import ConsistencyCheck
 from steepest.consistency.regressions import NEGATIVE
+from steepest.consistency.roles import roles_of
 from steepest.errors import CheckError
 from steepest.gradients.verdicts import NOT_CHECKED, WRONG, FunctionVerdict
 from steepest.inspections.finding import Candidate, UserCode, find_undefined_names
@@ -40,6 +41,9 @@ REST_OF_EPOCH: Final = (
     "which rows each batch takes, their order in every epoch, and the loss and accuracy returned"
 )
 """What the updates of a training do not show."""
+
+UPDATES: Final = ("sgd", "momentum", "nesterov", "adagrad", "rmsprop", "adam")
+"""Pieces that take parameters and gradients; trainings are called after them too."""
 
 ASSUMED_LOSS: Final = re.compile(r"of its output|\* output\)")
 """Losses that a step of training may belong to, where the file does not show which."""
@@ -279,4 +283,17 @@ def _check_as(function: Callable[..., Any], piece: str, found_by_name: bool) -> 
     try:
         return check(function, piece, found_by_name=found_by_name).verdict
     except CheckError as problem:
-        return FunctionVerdict(piece, NOT_CHECKED, str(problem))
+        sentence = str(problem)
+        if found_by_name and piece in UPDATES and _takes_samples(function):
+            name = getattr(function, "__name__", piece)
+            sentence = (
+                f"{name} was not recognised as a training: it takes samples and labels, and no "
+                "call was found whose updates follow the gradient of a usual loss."
+            )
+        return FunctionVerdict(piece, NOT_CHECKED, sentence)
+
+
+def _takes_samples(function: Callable[..., Any]) -> bool:
+    """Whether the parameters have the names of samples and of labels."""
+    roles = [roles_of(name)[:1] for name in required_names(function)]
+    return ("data",) in roles and ("labels",) in roles
