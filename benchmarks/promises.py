@@ -107,6 +107,11 @@ PROMISES = (
         "deep/false_alarms",
     ),
     Promise(
+        "A verdict on code, its mistake and its line are the same on a slow machine.",
+        "checks/test_same_on_a_slow_machine.py",
+        "deep/slow_machine",
+    ),
+    Promise(
         "What reads formulas, study.json, files of runs, CSV files and claim files raises nothing "
         "but the documented errors, whatever the bytes.",
         "test_fuzz_corpus.py",

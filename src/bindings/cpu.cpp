@@ -1,6 +1,7 @@
-// Whether this processor can run the engine. This is a module of its own, compiled without AVX
-// flags, so that it runs on every processor; the engine is imported only if the answer is yes.
-#include <nanobind/nanobind.h>
+// Whether this processor can run the engine, and the count of calls. This is a module of its own,
+// compiled without AVX flags, so that it runs on every processor; the engine is imported only if
+// the answer is yes.
+#include "counting.hpp"
 
 NB_MODULE(_cpu, m) {
     m.def("supported", [] {
@@ -11,4 +12,5 @@ NB_MODULE(_cpu, m) {
     return true;
 #endif
     });
+    bind_counting(m);
 }

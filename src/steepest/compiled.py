@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from steepest import _engine as engine
 
-__all__ = ["available", "engine", "peak_flops", "unavailable_because"]
+__all__ = ["available", "call_counter", "engine", "peak_flops", "unavailable_because"]
 
 
 @lru_cache(maxsize=1)
@@ -53,6 +53,14 @@ def available() -> bool:
 def unavailable_because() -> str:
     """Why the engine cannot run here; empty if it can."""
     return _load_engine()[1]
+
+
+def call_counter() -> ModuleType | None:
+    """The compiled functions that count calls; None where nothing was compiled."""
+    try:
+        return importlib.import_module("steepest._cpu")
+    except ImportError:
+        return None
 
 
 def peak_flops(dtype: str = "float32", seconds: float = 0.2, *, products: bool = False) -> float:

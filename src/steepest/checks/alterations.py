@@ -6,7 +6,6 @@ describes the mistake.
 
 from __future__ import annotations
 
-import time
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
@@ -27,6 +26,7 @@ from steepest.checks.observed import says_enough
 from steepest.checks.other_functions import OTHER_FUNCTIONS
 from steepest.checks.pieces import Function
 from steepest.checks.record import ComparisonRow
+from steepest.counted_time import counted_time
 
 __all__ = ["Alteration", "find_alteration"]
 
@@ -105,13 +105,13 @@ def find_alteration(user: SafeFunction, rows: Sequence[ComparisonRow]) -> Altera
     enough = says_enough(rows)  # one constant result agrees with many alterations
     if not user.piece.deterministic or all(row.ok for row in answers) or not enough:
         return None
-    until = time.process_time() + SECONDS
+    until = counted_time() + SECONDS
     others = user.piece.name in OTHER_FUNCTIONS
     if others and user.variant is not None:
         user, rows = _in_plain_form(user)
     only_ordinary: Alteration | None = None
     for alteration in _alterations(user, rows):
-        if time.process_time() > until:
+        if counted_time() > until:
             break
         function = user.with_same_roles(alteration.applied_to(user.piece.reference))
         agreement = _agreement(user, function, rows)

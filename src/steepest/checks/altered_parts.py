@@ -7,13 +7,13 @@ alteration, or by two of different parts, with the same observations on every pr
 
 from __future__ import annotations
 
-import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from itertools import combinations
 from typing import Any, Final
 
 from steepest.checks.observations import ExaminedFunction
+from steepest.counted_time import counted_time
 
 __all__ = ["AlteredPart", "AlteredParts"]
 
@@ -104,9 +104,9 @@ class AlteredParts:
                 for each in choices
                 if any(agrees(self.function([each], way)) for way in ways)
             ]
-        until = time.process_time() + SECONDS
+        until = counted_time() + SECONDS
         for both in combinations(choices, 2):
-            if time.process_time() > until:
+            if counted_time() > until:
                 break
             if both[0].part == both[1].part:
                 continue

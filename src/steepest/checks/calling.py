@@ -7,7 +7,7 @@ import inspect
 import sys
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, Final
 
 import numpy as np
 
@@ -19,6 +19,7 @@ from steepest.checks.pieces import Piece
 from steepest.checks.reading import format_argument
 from steepest.checks.signatures import Binding, exact_binding
 from steepest.checks.variants import Variant
+from steepest.counted_time import add_counted_time
 from steepest.gradients.safe_calls import (
     CallFailure,
     SafeCall,
@@ -41,6 +42,8 @@ __all__ = [
 
 SECONDS = 10.0
 """Seconds of computing that all calls of one function may take together."""
+ELEMENT_SECONDS: Final = 2.5e-7
+"""Counted time of drawing and comparing a number, which is no call."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,6 +177,7 @@ class SafeFunction:
         ]
         self._note_overwritten_results(call.returned, shown)
         arrays, failure = self._read_returned_value(call.returned)
+        add_counted_time(ELEMENT_SECONDS * sum(each.size for each in arrays))
         single = _is_float32(call.returned)
         rounding = 0.0 if self.variant is None else self.variant.rounding
         return CallResult(shown, arrays, failure, call.returned, single, call.warnings, rounding)

@@ -62,6 +62,7 @@ from steepest.checks.signatures import (
     signature_error,
 )
 from steepest.errors import CheckError
+from steepest.gradients.limits import limit_by_count
 from steepest.gradients.verdicts import DEFAULT_HINTS, WRONG, FunctionVerdict, hint_level
 from steepest.interrupts import restored_output
 from steepest.parameters import required_names
@@ -78,6 +79,7 @@ MEANT: Final = {
 
 
 @restored_output()
+@limit_by_count()
 def check(
     function: Callable[..., Any],
     piece: str | None = None,

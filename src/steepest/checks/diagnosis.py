@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import time
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache, partial
-from itertools import combinations, islice
+from itertools import combinations, count, islice
 from typing import Any
 from weakref import WeakKeyDictionary
 
@@ -17,11 +16,12 @@ from steepest.checks.observations import CallResult, Observation
 from steepest.checks.observed import says_enough
 from steepest.checks.pieces import Mistake, Piece
 from steepest.checks.record import ComparisonRow
+from steepest.counted_time import add_counted_time, counted_time
 from steepest.gradients.safe_calls import CallFailure
 
 __all__ = ["Diagnosis", "diagnose", "harmless_variants"]
 
-MOST_PAIRS, PAIR_SECONDS = 8000, 1.5
+MOST_PAIRS, PAIR_SECONDS = 8000, 2.0
 """Pairs that are compared with a function, and for how long; most differ on the first probe."""
 NEARLY = 1e-3
 """Largest error of two results of which one is then examined."""
@@ -191,15 +191,15 @@ def _diagnose_pair(user: SafeFunction, rows: Sequence[ComparisonRow]) -> Diagnos
     seen = [row.got for row in rows]
     judged = [mistake for mistake in user.piece.mistakes if mistake.judged]
     known = (*judged, *(each for both, _ in user.piece.mistake_pairs for each in both))
-    until = time.process_time() + PAIR_SECONDS
-    in_time = (each for each in dict.fromkeys(known) if time.process_time() < until)
+    until = counted_time() + PAIR_SECONDS
+    in_time = (each for each in dict.fromkeys(known) if counted_time() < until)
     possible = {each for each in in_time if _shows_in(user, rows, each)}
     for both, function in user.piece.mistake_pairs:
         if possible.issuperset(both) and _agree_on_all(seen, _kept_like_user(user, function)):
             return Diagnosis(both)
     combinable = _combinable_mistakes([mistake for mistake in judged if mistake in possible])
     for both in islice(combinable, MOST_PAIRS):
-        if time.process_time() > until:
+        if counted_time() > until:
             break
         if _agree_on_all(seen, _observations_of(user, both)):
             return Diagnosis(tuple(sorted(both, key=user.piece.mistakes.index)))
@@ -301,37 +301,36 @@ def _kept_implementation(piece: Piece, mistakes: tuple[Mistake, ...]) -> Callabl
 class KeptObservations:
     """Observations that are made when they are first needed, and kept.
 
-    A search that runs out of time may end in the middle of one. What is missing is then made anew,
-    and a call that was stopped is made once more, so that every function is compared with all of
-    them.
+    After a search that ran out of time in one, what is missing is made anew, and a call that was
+    stopped once more. What is kept takes the counted time of making it.
 
     Args:
         make: gives all observations, the same every time.
     """
 
     def __init__(self, make: Callable[[], Iterator[Observation]]) -> None:
-        self._make, self._made = make, list[Observation]()
+        self._make, self._made = make, list[tuple[Observation, float]]()
         self._source = make()
 
     def __iter__(self) -> Iterator[Observation]:
-        place = 0
-        while True:
+        for place in count():
             if place < len(self._made):
-                yield self._made[place]
+                following, seconds = self._made[place]
+                add_counted_time(seconds)
+            elif (made := self._next()) is None:
+                return
             else:
-                following = self._next()
-                if following is None:
-                    return
-                yield following
-            place += 1
+                following = made
+            yield following
 
     def _next(self, *, again: bool = True) -> Observation | None:
+        began = counted_time()
         try:
             following = next(self._source, None)
             value = None if following is None else following.value
             stopped = isinstance(value, CallFailure) and value.kind == "never returns"
             if following is not None and not (stopped and again):
-                self._made.append(following)
+                self._made.append((following, counted_time() - began))
         except BaseException:
             self._begin_again()
             raise

@@ -9,7 +9,6 @@ with a known mistake, or with the most agreement.
 from __future__ import annotations
 
 import re
-import time
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
@@ -25,6 +24,7 @@ from steepest.checks.pieces import Examine, Piece
 from steepest.checks.record import ComparisonRow
 from steepest.checks.signatures import Binding
 from steepest.checks.variants import Variant
+from steepest.counted_time import counted_time
 from steepest.gradients.safe_calls import CallFailure
 from steepest.parameters import parameters_of
 
@@ -39,7 +39,7 @@ __all__ = [
     "without_accepted_mistakes",
 ]
 
-MOST_SECONDS: Final = 3.0
+MOST_SECONDS: Final = 4.0
 """Computing time after which no further form is tried."""
 MOST_DIAGNOSED: Final = 3
 """Forms in which a known mistake is looked for."""
@@ -87,9 +87,9 @@ def find_form(function: Callable[..., Any], piece: Piece, bindings: Sequence[Bin
         if known is not None and _refused(known):
             known = None  # a form that takes all probes says more
     tried: list[Examined] = []
-    until = time.process_time() + MOST_SECONDS  # the first form has taken what it needs
+    until = counted_time() + MOST_SECONDS  # the first form has taken what it needs
     for binding, variant in _forms(function, plain, bindings, known):
-        if time.process_time() > until:
+        if counted_time() > until:
             break
         user = _usable(function, variant, binding, plain)
         if user is None:

@@ -18,8 +18,9 @@ from typing import Any, Final, Protocol, TypeAlias
 
 import numpy as np
 
-from steepest.checks.child import run_in_child
+from steepest.checks.child import is_waiting, run_in_child
 from steepest.checks.two_edits import Source, Tried, find_two_edits
+from steepest.counted_time import counted_time
 from steepest.edits import Edit, generate_edits
 from steepest.edits.leftovers import oddness
 from steepest.edits.outer_lines import outer_assignments
@@ -35,7 +36,7 @@ __all__ = ["Repair", "Rest", "find_repair"]
 SECONDS: Final = 1.5
 """Computing time that the search for one function may take."""
 ELAPSED: Final = 6.0
-"""Times that much may pass, so that it is found on a busy machine too."""
+"""Times that much may pass while it hardly computes, as with an edit that waits."""
 LONGEST: Final = 1.0
 """Computing time that one edit may take."""
 MOST_MEMORY: Final = 2**27
@@ -276,12 +277,14 @@ def _best_repair(
 
     An edit that leaves something without use is taken only if no other follows soon.
     """
-    began, until = time.monotonic(), time.process_time() + seconds
+    until, began, before = counted_time() + seconds, time.monotonic(), time.process_time()
     best, odd = None, 0.0
     with limit_more_memory(MOST_MEMORY), warnings.catch_warnings(), np.errstate(all="ignore"):
         warnings.simplefilter("ignore")
         for tried, (cost, _, edit, source) in enumerate(edits, 1):
-            if time.process_time() > until or time.monotonic() > began + ELAPSED * seconds:
+            elapsed = time.monotonic() - began
+            waits = is_waiting(time.process_time() - before, elapsed)
+            if counted_time() > until or (elapsed > ELAPSED * seconds and waits):
                 break
             if best is not None and best.share == 1.0 and cost >= best.cost + odd:
                 break

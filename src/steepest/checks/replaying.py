@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import islice
@@ -13,6 +12,7 @@ import numpy as np
 from steepest.checks.array_formats import ArrayFormat
 from steepest.checks.observations import CallResult, ExaminedFunction, Observation
 from steepest.checks.pieces import Examine
+from steepest.counted_time import counted_time
 
 __all__ = ["FreshArguments", "RecordedExamination", "record_examination"]
 
@@ -124,10 +124,10 @@ def record_examination(examine: Examine, function: ExaminedFunction) -> Recorded
     recorder = _Recorder(function, [])
     calls: list[range] = []
     seconds: list[float] = []
-    before, began = 0, time.perf_counter()
+    before, began = 0, counted_time()
     first = began
     for _ in examine(recorder):
-        now, ended = len(recorder.results), time.perf_counter()
+        now, ended = len(recorder.results), counted_time()
         if now > before or not calls:
             calls.append(range(before, now))
             seconds.append(ended - began)

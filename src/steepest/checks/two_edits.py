@@ -6,12 +6,12 @@ with which the result of a call comes nearer to the expected one; the second is 
 
 from __future__ import annotations
 
-import time
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from typing import Final, TypeAlias
 
+from steepest.counted_time import counted_time
 from steepest.edits import Edit
 from steepest.edits.outer_lines import OuterAssignment
 from steepest.edits.source import FunctionSource
@@ -62,7 +62,7 @@ def find_two_edits(
         turn_to_rest: called with the first edit in place: a quick look is then at one of the calls
             that are still wrong.
     """
-    until = time.process_time() + SECONDS
+    until = counted_time() + SECONDS
     small = [each for each in tried if each.cost <= LARGEST_COST]
     for first in _first_edits(small, distance_before):
         try:
@@ -71,7 +71,7 @@ def find_two_edits(
         except Exception:  # the edited code may do anything
             continue
         for second in small:
-            if time.process_time() > until:
+            if counted_time() > until:
                 return None
             if _are_apart(first, second) and _makes_right(first, second, is_right):
                 return (first, second) if first.edit.line < second.edit.line else (second, first)

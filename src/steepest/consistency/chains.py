@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import itertools
 import re
-import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any, Final
@@ -21,6 +20,7 @@ from steepest.consistency.matching import match_blocks
 from steepest.consistency.results import read_leaves, returned_names, subscripts_of
 from steepest.consistency.roles import layer_of, roles_of
 from steepest.consistency.trials import Conclusion, Kind, Trial, best_conclusion, without_ambiguity
+from steepest.counted_time import counted_time
 from steepest.gradients.safe_calls import call_safely
 from steepest.gradients.verdicts import NOT_CHECKED, RIGHT, WRONG
 from steepest.parameters import single_parameters_of
@@ -83,7 +83,7 @@ def find_chains(functions: Mapping[str, Callable[..., Any]]) -> list[Chain]:
 
 def check_chain(chain: Chain) -> Conclusion | None:
     """The best conclusion over layouts and usual networks."""
-    until = time.process_time() + SECONDS
+    until = counted_time() + SECONDS
     found: list[Conclusion] = []
     layouts = [
         each
@@ -92,7 +92,7 @@ def check_chain(chain: Chain) -> Conclusion | None:
     ]
     with keep_random_state():
         for layout, network in itertools.product(layouts, USUAL_NETWORKS):
-            left = until - time.process_time()
+            left = until - counted_time()
             if left <= 0:
                 break
             if network.columns == (layout.samples == "columns"):

@@ -5,7 +5,6 @@ from __future__ import annotations
 import copy
 import inspect
 import re
-import time
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from functools import partial
@@ -26,6 +25,7 @@ from steepest.consistency.passed_back import explain_by_derivative, explain_by_w
 from steepest.consistency.results import Leaf, read_leaves, returned_names
 from steepest.consistency.roles import read_gradient_name, roles_of
 from steepest.consistency.trials import Conclusion, Trial, best_conclusion
+from steepest.counted_time import counted_time
 from steepest.gradients.safe_calls import call_safely
 from steepest.gradients.verdicts import NOT_CHECKED, RIGHT, WRONG
 from steepest.parameters import single_parameters_of
@@ -180,11 +180,11 @@ def _with_equal_widths(layer: LayerClass, made: MadeObject) -> MadeObject | None
 
 
 def _check_objects(layer: LayerClass, objects: Iterable[MadeObject]) -> Conclusion | None:
-    until = time.process_time() + SECONDS
+    until = counted_time() + SECONDS
     found: list[Conclusion] = []
     for made in objects:
         for words, shape in (*(IMAGES if takes_images(layer.name) else ()), *INPUTS):
-            left = until - time.process_time()
+            left = until - counted_time()
             if left <= 0:
                 break
             tried = call_safely(

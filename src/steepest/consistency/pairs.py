@@ -5,7 +5,6 @@ from __future__ import annotations
 import inspect
 import itertools
 import re
-import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
@@ -30,6 +29,7 @@ from steepest.consistency.results import Leaf, read_leaves, returned_names
 from steepest.consistency.roles import roles_of
 from steepest.consistency.trials import Conclusion, Trial, best_conclusion
 from steepest.consistency.value_and_gradient import Together, check_together
+from steepest.counted_time import counted_time
 from steepest.gradients.safe_calls import call_safely
 from steepest.gradients.verdicts import NOT_CHECKED, RIGHT, WRONG
 from steepest.parameters import single_parameters_of, with_parameters
@@ -175,14 +175,14 @@ def _put_together(pair: Pair) -> Together:
 
 
 def _check_with_upstream(pair: Pair) -> Conclusion | None:
-    until = time.process_time() + SECONDS
+    until = counted_time() + SECONDS
     found: list[Conclusion] = []
     with keep_random_state():
         for tensors, roles, layout in itertools.product(
             use_tensors(), _data_first(pair.forward), (*LAYOUTS, *IMAGE_LAYOUTS)
         ):
             arguments = arguments_for(roles, layout, pair.forward)
-            left = until - time.process_time()
+            left = until - counted_time()
             if arguments is None or left <= 0:
                 continue
             call = Call(pair.forward, pair.forward_name, arguments, tensors)

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import random
-import sys
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from types import CodeType, FrameType
 from typing import Any, Final
 
 import numpy as np
+
+from steepest.counted_time import profiled_by
 
 __all__ = ["Recorded", "code_of", "record_until", "seed_generators"]
 
@@ -100,14 +101,11 @@ def record_until(
     ({'x': 3}, 6)
     """
     recorder = _Recorder(functions, last, entered, reached)
-    before = sys.getprofile()
     try:
-        sys.setprofile(recorder)
-        run()
+        with profiled_by(recorder):
+            run()
     except _Reached:
         pass
-    finally:
-        sys.setprofile(before)
     return recorder.calls
 
 

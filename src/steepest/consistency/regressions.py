@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import itertools
 import re
-import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any, Final
@@ -21,6 +20,7 @@ from steepest.consistency.matching import match_blocks
 from steepest.consistency.results import Leaf, read_leaves, returned_names
 from steepest.consistency.roles import roles_of
 from steepest.consistency.trials import Conclusion, Trial, best_conclusion
+from steepest.counted_time import counted_time
 from steepest.gradients.safe_calls import call_safely
 from steepest.gradients.terms import find_factor
 from steepest.gradients.verdicts import NOT_CHECKED, RIGHT, WRONG
@@ -128,12 +128,12 @@ def _takes_what_a_gradient_needs(function: Callable[..., Any]) -> bool:
 
 def check_regression_gradient(gradient: RegressionGradient) -> Conclusion | None:
     """The best conclusion over layouts and regressions; None if it is the gradient of none."""
-    until = time.process_time() + SECONDS
+    until = counted_time() + SECONDS
     found: list[Conclusion] = []
     with keep_random_state():
         known = list(assignments(gradient.function))
         for inside, roles, layout in itertools.product((False, True), known, LAYOUTS):
-            left = until - time.process_time()
+            left = until - counted_time()
             if left <= 0 or not {"data", "labels"} <= {*roles.values()}:
                 continue
             for model in _models(layout):

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any, Final
@@ -26,6 +25,7 @@ from steepest.consistency.regularised import conclude_regularisation
 from steepest.consistency.results import Leaf, read_leaves, returned_names
 from steepest.consistency.roles import read_gradient_name
 from steepest.consistency.trials import Conclusion, Kind, Reduction, Trial, best_conclusion
+from steepest.counted_time import counted_time
 from steepest.gradients.safe_calls import call_safely
 from steepest.gradients.verdicts import RIGHT, WRONG
 
@@ -96,11 +96,11 @@ def returns_value_and_gradient(function: Callable[..., Any], name: str) -> bool:
 
 def check_together(together: Together) -> Conclusion | None:
     """The best conclusion over all layouts; None if no way of calling gives both."""
-    until = time.process_time() + SECONDS
+    until = counted_time() + SECONDS
     found: list[Conclusion] = []
     with keep_random_state():
         for call, layout, roles in _calls(together):
-            left = until - time.process_time()
+            left = until - counted_time()
             if left <= 0:
                 break
             trial = call_safely(

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import inspect
 import re
-import time
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
@@ -36,6 +35,7 @@ from steepest.consistency.results import returned_names
 from steepest.consistency.roles import roles_of
 from steepest.consistency.states import with_globals
 from steepest.consistency.whole_objects import ObjectsOfFile, shown_arguments
+from steepest.counted_time import counted_time
 from steepest.gradients.recorded_calls import prefers_calls_of_file, recorded_calls
 from steepest.gradients.safe_calls import call_safely
 from steepest.parameters import single_parameters_of
@@ -126,7 +126,7 @@ def first_decided(
         is_decided: whether nothing more is to be tried.
         seconds: limit on the computing time.
     """
-    until = time.process_time() + seconds
+    until = counted_time() + seconds
     found: list[T] = []
     objects, tried = ObjectsOfFile(objects_of), set[tuple[int, int]]()
     widths, given_up = [(FEATURES, OUTPUTS)], set[str]()
@@ -137,7 +137,7 @@ def first_decided(
             for shown, run, data in _ways(wanted, objects, *now):
                 if shown.split("(")[0] in given_up:
                     continue
-                left = until - time.process_time()
+                left = until - counted_time()
                 if left <= 0:
                     return found
                 ended = call_safely(partial(judge, shown, run, data), (), min(left, LONGEST))

@@ -5,12 +5,13 @@ A variable is seldom taken for one that holds another kind of thing.
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Callable, Collection, Iterator
 from contextlib import suppress
 from numbers import Number
 from types import CodeType, FrameType
 from typing import Any, TypeAlias
+
+from steepest.counted_time import profiled_by
 
 __all__ = ["Kinds", "kinds_seen"]
 
@@ -37,13 +38,8 @@ def kinds_seen(codes: Collection[CodeType], call: Callable[[], object]) -> dict[
             for name, value in frame.f_locals.items():
                 kinds.setdefault(name, _kind_of(value))
 
-    before = sys.getprofile()
-    sys.setprofile(note)
-    try:
-        with suppress(Exception):
-            call()
-    finally:
-        sys.setprofile(before)
+    with profiled_by(note), suppress(Exception):
+        call()
     return found
 
 

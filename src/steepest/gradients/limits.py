@@ -13,11 +13,17 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from types import FrameType
+from typing import Final
 
-__all__ = ["SECONDS", "OutOfTime", "limit_computing_time", "limit_more_memory"]
+from steepest import counted_time as counted
+from steepest.counted_time import counted_time
+
+__all__ = ["SECONDS", "OutOfTime", "limit_by_count", "limit_computing_time", "limit_more_memory"]
 
 SECONDS = 10.0
 """The computing time that a single call at the point may take."""
+UNUSUAL: Final = 5.0
+"""Where time is counted, so many times the seconds may pass as they are measured."""
 
 
 class OutOfTime(BaseException):
@@ -28,8 +34,10 @@ class OutOfTime(BaseException):
 def limit_computing_time(seconds: float) -> Iterator[None]:
     """Raise OutOfTime in the block after that many seconds of computing time.
 
-    The limit uses the timer of the process, which only the main thread of a POSIX system has;
-    elsewhere there is no limit. Within a block with less time left, that limit holds.
+    Where time is counted (`counted_time.counting`), it is met by the count; by measured time only
+    after five times the seconds, or 10 s if that is less. Measured time is that of the process's
+    timer, which only the main thread of a POSIX system has; elsewhere it is not limited. Within a
+    block with less time left, that limit holds.
 
     >>> with limit_computing_time(0.01):
     ...     while True:
@@ -38,43 +46,78 @@ def limit_computing_time(seconds: float) -> Iterator[None]:
     ...
     steepest.gradients.limits.OutOfTime
     """
-    main = threading.current_thread() is threading.main_thread()
-    if not main or not hasattr(signal, "setitimer"):
+    measures, counts = _has_timer(), counted.is_counting()
+    if not measures and not counts:
         yield
         return
-
-    if _deadlines and time.process_time() >= _deadlines[-1]:
+    outer = _deadlines.all[-1]
+    if (measures and time.process_time() >= outer[0]) or (counts and counted_time() >= outer[1]):
         raise OutOfTime  # the kernel counts in steps of 4 ms: a timer set anew each ms never rings
-    before = signal.signal(signal.SIGVTALRM, _ring)
-    outer = _deadlines[-1] if _deadlines else math.inf
+    most = min(UNUSUAL * seconds, max(seconds, SECONDS)) if counts else seconds
+    own = (
+        min(time.process_time() + most, outer[0]) if measures else math.inf,
+        min(counted_time() + seconds, outer[1]) if counts else math.inf,
+    )
+    before = signal.signal(signal.SIGVTALRM, _ring) if measures else None
     hook, sys.unraisablehook = sys.unraisablehook, _IgnoreOutOfTime(sys.unraisablehook)
-    _deadlines.append(min(time.process_time() + seconds, outer))
-    _set_timer(_deadlines[-1])
+    _deadlines.all.append(own)
+    _set_limits(own)
     try:
         yield
     finally:
-        _deadlines.pop()
-        _set_timer(outer)
-        signal.signal(signal.SIGVTALRM, before)
+        _deadlines.all.pop()
+        _set_limits(outer)
+        if measures:
+            signal.signal(signal.SIGVTALRM, before)
         sys.unraisablehook = hook
 
 
-_deadlines: list[float] = []
-"""The computing times at which the blocks end that are being executed, the innermost last."""
+def _has_timer() -> bool:
+    main = threading.current_thread() is threading.main_thread()
+    return main and hasattr(signal, "setitimer")
 
 
-def _set_timer(deadline: float) -> None:
-    """Ring at that computing time and every 5 ms after it; not at all if it is infinite."""
-    left = 0.0 if deadline == math.inf else max(deadline - time.process_time(), 1e-4)
-    signal.setitimer(signal.ITIMER_VIRTUAL, left, 0.0 if deadline == math.inf else 0.005)
+class _Deadlines(threading.local):
+    """When the blocks end that a thread executes, the innermost last: measured and counted."""
+
+    def __init__(self) -> None:
+        self.all = [(math.inf, math.inf)]
+
+
+_deadlines = _Deadlines()
+
+
+def _set_limits(deadlines: tuple[float, float]) -> None:
+    """Ring at that computing time and every 5 ms after it, and at calls after the counted one."""
+    measured, by_count = deadlines
+    counted.limit_counted_time(by_count)
+    if not _has_timer():
+        return
+    left = 0.0 if measured == math.inf else max(measured - time.process_time(), 1e-4)
+    signal.setitimer(signal.ITIMER_VIRTUAL, left, 0.0 if measured == math.inf else 0.005)
 
 
 def _ring(number: int, frame: FrameType | None) -> None:
     """Raise OutOfTime, unless a limit or a capture of output is being set or removed.
 
-    The timer rings again after that.
+    The timer rings again after that. What met a limit of measured time has used up the counted one.
     """
     if frame is None or frame.f_code.co_filename not in _NOT_INTERRUPTED:
+        by_count = _deadlines.all[-1][1]
+        if by_count < math.inf:
+            counted.add_counted_time(max(by_count - counted_time(), 0.0))
+        raise OutOfTime
+
+
+@contextmanager
+def limit_by_count() -> Iterator[None]:
+    """Count the calls in the block, so that its limits are the same on a slow machine."""
+    with counted.counting(_ring_by_count):
+        yield
+
+
+def _ring_by_count(frame: FrameType) -> None:
+    if frame.f_code.co_filename not in _NOT_INTERRUPTED:
         raise OutOfTime
 
 
@@ -82,6 +125,8 @@ _NOT_INTERRUPTED = (
     __file__,
     str(Path(__file__).with_name("safe_calls.py")),
     str(Path(__file__).with_name("work.py")),
+    counted.__file__,
+    signal.__file__,
     contextlib.__file__,
     warnings.__file__,
 )

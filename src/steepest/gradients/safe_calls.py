@@ -14,7 +14,8 @@ from typing import Any
 import numpy as np
 
 from steepest.arrays import is_tensor, to_numpy
-from steepest.gradients.limits import OutOfTime, limit_computing_time
+from steepest.counted_time import counted_time
+from steepest.gradients.limits import UNUSUAL, OutOfTime, limit_computing_time
 
 __all__ = [
     "CallFailure",
@@ -56,7 +57,7 @@ class SafeCall:
         error: the exception behind the failure, or None.
         printed: what the function wrote to stdout and stderr.
         warnings: the warnings of NumPy or Python, each once.
-        seconds: computing time.
+        seconds: computing time, counted where time is counted.
     """
 
     returned: Any
@@ -86,7 +87,7 @@ def call_safely(
     """
     output = StringIO()
     returned, failure, error = None, None, None
-    began = time.process_time()
+    began, measured_from = counted_time(), time.process_time()
     with _captured_output(output) as warned:
         try:
             with limit_computing_time(time_limit):
@@ -97,7 +98,7 @@ def call_safely(
             raise
         except BaseException as raised:  # the user's code may raise anything
             error, failure = raised, _failure_of(raised)
-    seconds = time.process_time() - began
+    seconds = max(counted_time() - began, (time.process_time() - measured_from) / UNUSUAL)
     messages = tuple(dict.fromkeys(str(each.message) for each in warned))
     return SafeCall(returned, failure, error, output.getvalue(), messages, seconds)
 

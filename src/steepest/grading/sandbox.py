@@ -29,9 +29,10 @@ __all__ = [
 ]  # fmt: skip
 
 FILES: Final = (
-    "errors.py", "exercises/channel.py", "grading/excerpts.py", "grading/runner.py",
-    "inspections/dependencies.py", "inspections/executing.py", "inspections/magics.py",
-    "inspections/missing_modules.py", "inspections/recovering.py", "inspections/sources.py",
+    "counted_time.py", "errors.py", "exercises/channel.py", "grading/excerpts.py",
+    "grading/runner.py", "inspections/dependencies.py", "inspections/executing.py",
+    "inspections/magics.py", "inspections/missing_modules.py", "inspections/recovering.py",
+    "inspections/sources.py",
     "grading/repairs.py", "checks/child.py", "checks/repairing.py", "checks/two_edits.py",
     "gradients/limits.py", "gradients/work.py", "interrupts.py", "parameters.py", "edits/*.py",
 )  # fmt: skip

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import itertools
 import re
-import time
 from collections.abc import Callable, Mapping
 from functools import partial
 from types import CodeType, FunctionType
 from typing import Any, Final
 
 from steepest.consistency.calls import keep_random_state
+from steepest.counted_time import counted_time
 from steepest.gradients.verdicts import WRONG, FunctionVerdict
 from steepest.inspections.methods import class_of_method
 from steepest.outputs.activations import OwnActivations
@@ -112,14 +112,14 @@ def check_function_output(
         name: as the user calls it.
         names: the file's global names.
     """
-    until = time.process_time() + SECONDS
+    until = counted_time() + SECONDS
     activations = OwnActivations(activations_in(names, function))
     plans = list(itertools.islice(plan_arguments(function, _texts_in(function, names)), MOST_PLANS))
     with keep_random_state():
         for layouts in SEVERAL_SAMPLES, ONE_SAMPLE:
             answered = False
             for plan in plans:
-                end = min(until, time.process_time() + SECONDS_OF_PLAN)
+                end = min(until, counted_time() + SECONDS_OF_PLAN)
                 draw = partial(FunctionWithWeights, function, plan)
                 outcome = explain_output(draw, activations, end, layouts)
                 found = outcome.found
@@ -128,7 +128,7 @@ def check_function_output(
                 if found is not None and (verdict := _verdict(function, name, plan, found)):
                     return verdict
                 answered = answered or outcome.answered
-                if time.process_time() > until:
+                if counted_time() > until:
                     return None
             if answered:  # a softmax over the wrong axis would be right for one sample
                 return None

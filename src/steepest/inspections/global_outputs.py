@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from collections.abc import Callable, Mapping
 from functools import partial
 from typing import Any, Final
@@ -12,6 +11,7 @@ from numpy.typing import NDArray
 
 from steepest.arrays import is_tensor
 from steepest.consistency.calls import keep_random_state
+from steepest.counted_time import counted_time
 from steepest.gradients.safe_calls import call_safely
 from steepest.gradients.verdicts import FunctionVerdict
 from steepest.inspections.finding import UserCode, find_global_names
@@ -77,7 +77,7 @@ def check_output_of_globals(
     before = {array.name: array.value for array in find_own_arrays(weights)}
     if not before:
         return None
-    until = time.process_time() + SECONDS
+    until = counted_time() + SECONDS
     activations = OwnActivations(activations_in(names, function))
     try:
         with keep_random_state():

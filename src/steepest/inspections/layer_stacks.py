@@ -5,13 +5,13 @@ from __future__ import annotations
 import inspect
 import itertools
 import re
-import time
 from collections.abc import Callable, Iterator, Mapping
 from functools import partial
 from typing import Any, Final
 
 import numpy as np
 
+from steepest.counted_time import counted_time
 from steepest.gradients.safe_calls import call_safely
 from steepest.inspections.layer_stand_in import ActivationLayer, LayerStandIn
 from steepest.inspections.objects import (
@@ -67,14 +67,14 @@ def find_layer_stacks(cls: type, names: Mapping[str, Any]) -> Iterator[Construct
         return
     others = [each for each in names.values() if inspect.isclass(each) and each is not cls]
     classes = [each for each in others if _has_forward(each)][:MOST_CLASSES]
-    until = time.process_time() + SECONDS_OF_CLASSES
+    until = counted_time() + SECONDS_OF_CLASSES
     dense: list[tuple[Layer, Layer]] = []
     activations: list[Layer] = []
     for each in classes:
         pair, activation = _dense_layers(each), _activation_layer(each)
         dense += [pair] if pair is not None else []
         activations += [activation] if activation is not None else []
-        if (len(dense) > 1 and len(activations) > 1) or time.process_time() > until:
+        if (len(dense) > 1 and len(activations) > 1) or counted_time() > until:
             break
     if not dense:
         own = [(f"Dense{widths}", partial(LayerStandIn, *widths)) for widths in DENSE]

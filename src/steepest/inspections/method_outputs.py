@@ -6,7 +6,6 @@ import ast
 import inspect
 import itertools
 import re
-import time
 from collections.abc import Callable, Mapping
 from typing import Any, Final
 
@@ -16,6 +15,7 @@ from numpy.typing import NDArray
 from steepest.arrays import is_tensor
 from steepest.consistency.calls import keep_random_state
 from steepest.consistency.results import function_syntax
+from steepest.counted_time import counted_time
 from steepest.gradients.safe_calls import call_safely
 from steepest.gradients.verdicts import NOT_CHECKED, FunctionVerdict
 from steepest.inspections.layer_stacks import find_layer_stacks
@@ -105,7 +105,7 @@ def check_method_output(
         functions: of the user's file that may be activations, by their names.
         names: the file's global names, among which may be classes of layers.
     """
-    until = time.process_time() + SECONDS
+    until = counted_time() + SECONDS
     activations = OwnActivations(functions or {})
     reason = f"no object of {cls.__name__} could be made"
     with keep_random_state():
@@ -116,7 +116,7 @@ def check_method_output(
                 forgotten = _forgotten(made, method, found)
                 own = " of " not in made.text  # else its layers are ours
                 return describe_explanation(name, made.text, found, forgotten, own_layers=own)
-            if time.process_time() > until:
+            if counted_time() > until:
                 break
     sentence = f"{name} could not be compared with the weights and biases of an object: {reason}."
     return FunctionVerdict("network", NOT_CHECKED, sentence)
@@ -126,13 +126,13 @@ def _explain(
     made: ConstructorCall, method: str, activations: OwnActivations, until: float
 ) -> tuple[Found | None, str]:
     """How the method's output follows from the weights, or why it is not known."""
-    end = min(until, time.process_time() + SECONDS_OF_OBJECT)
+    end = min(until, counted_time() + SECONDS_OF_OBJECT)
     trial = call_safely(
         lambda: explain_output(
             lambda seed: _ObjectWithWeights(made, method, seed), activations, end
         ),
         (),
-        max(0.05, until - time.process_time()),
+        max(0.05, until - counted_time()),
     )
     if trial.failure is not None:
         return None, f"{made.text} {trial.failure.text}"

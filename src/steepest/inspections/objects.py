@@ -12,7 +12,6 @@ import inspect
 import itertools
 import re
 import sys
-import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import partial
@@ -27,6 +26,7 @@ from steepest.consistency.activation_stand_in import (
     slope_of_stand_in,
 )
 from steepest.consistency.results import function_syntax
+from steepest.counted_time import counted_time
 from steepest.gradients.recorded_calls import RecordedCall, prefers_calls_of_file, recorded_calls
 from steepest.gradients.safe_calls import call_safely
 from steepest.inspections.settings_stand_in import SettingsStandIn
@@ -154,7 +154,7 @@ def find_constructor_calls(
     if prefers_calls_of_file() and convert is dict:
         yield from _calls_of_file(cls)
         return
-    until, found = time.process_time() + seconds, 0
+    until, found = counted_time() + seconds, 0
     for made in _calls_with_several(cls, convert({"widths": WIDTHS})["widths"]):
         if call_safely(made.make, (), seconds).failure is None:
             yield made
@@ -163,7 +163,7 @@ def find_constructor_calls(
     compared = {k: v for each in methods for k, v in compared_values(each).items()}
     tried = plausible_arguments(single_parameters_of(cls), compared)
     for chosen in itertools.islice(tried, MOST_TRIES):
-        left = until - time.process_time()
+        left = until - counted_time()
         if left <= 0 or found == most:
             break
         made = _make_call(cls, convert(chosen))

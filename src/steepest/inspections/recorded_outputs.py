@@ -7,7 +7,6 @@ samples exchanged, and the output is explained by them.
 from __future__ import annotations
 
 import re
-import time
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
@@ -32,6 +31,7 @@ from steepest.consistency.states import (
 )
 from steepest.consistency.steps import is_data
 from steepest.consistency.ways import UserFunction, first_decided
+from steepest.counted_time import counted_time
 from steepest.gradients.recorded_calls import prefers_calls_of_file, recorded_calls
 from steepest.gradients.safe_calls import call_safely
 from steepest.gradients.verdicts import FunctionVerdict
@@ -154,7 +154,7 @@ def _explain(calls: Iterable[_Call], own: OwnActivations) -> tuple[_Call, Found]
     """The first call whose output is explained by all of its weights."""
     for call in calls:
         for rows in dict.fromkeys((MANY_ROWS, call.rows)):
-            until = time.process_time() + SECONDS_OF_CALL
+            until = counted_time() + SECONDS_OF_CALL
             draw = partial(_Instance, call, rows)
             found = explain_output(draw, own, until, call.layouts).found
             if found is not None and _uses_all_weights(found, draw(0).values):

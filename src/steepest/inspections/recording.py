@@ -16,7 +16,7 @@ import re
 import sys
 import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from contextlib import suppress
+from contextlib import ExitStack, suppress
 from dataclasses import dataclass, field, replace
 from functools import partial
 from pathlib import Path
@@ -24,6 +24,7 @@ from types import CodeType, FrameType, FunctionType, ModuleType
 from typing import Any, Final
 
 from steepest.checks.child import read_from_child
+from steepest.counted_time import counted_time, profiled_by
 from steepest.errors import InspectionError
 from steepest.gradients.limits import limit_computing_time
 from steepest.gradients.recorded_calls import RecordedCall
@@ -38,7 +39,7 @@ SECONDS: Final = 2.5
 """Computing time of the rest of the file and of the files that import it, without imports."""
 LONGEST_RUN: Final = 20.0
 """Seconds after which the process is killed, with what it waits for."""
-MOST_COMPUTING: Final = 8
+MOST_COMPUTING: Final = 20
 """Seconds of computing, with imports, after which it is killed."""
 LONGEST: Final = 1.2
 """Seconds of one statement: a training that takes longer has made its first calls."""
@@ -130,7 +131,7 @@ class _CallRecorder:
             with suppress(Exception):
                 returned = dumps(given, self.known, MOST_BYTES)
             self._write(*self.running.pop(id(frame)), returned)
-        elif time.process_time() < self.until:
+        elif counted_time() < self.until:
             del self.running[id(frame)]  # it raised an exception
             self.kept[code].shapes.pop()
 
@@ -262,7 +263,7 @@ def _run_program(
     scope["__name__"], scope["__file__"] = "__main__", str(path)
     sys.path.insert(0, str(path.parent))
     for each in _as_program(statements):
-        node, began = each.node, time.process_time()
+        node, began = each.node, counted_time()
         if own and isinstance(node, (*DEFINITIONS, *IMPORTS)):
             continue  # the parent has them too
         if isinstance(node, IMPORTS):
@@ -270,24 +271,23 @@ def _run_program(
             server.replace_readers(scope)
         elif seconds > 0:
             _run_and_record(each, scope, recorder, min(seconds, LONGEST))
-            seconds -= time.process_time() - began
+            seconds -= counted_time() - began
     return seconds
 
 
 def _run_and_record(
     statement: Statement, scope: dict[str, Any], recorder: _CallRecorder, seconds: float
 ) -> BaseException | None:
-    recorder.until = time.process_time() + seconds
+    recorder.until = counted_time() + seconds
     try:
         code = statement.compiled()
-        with limit_computing_time(seconds):
+        with limit_computing_time(seconds), ExitStack() as stack:
             if not isinstance(statement.node, IMPORTS):
-                sys.setprofile(recorder)
+                stack.enter_context(profiled_by(recorder))
             exec(code, scope)
     except BaseException as raised:  # the file may raise anything
         return raised
     finally:
-        sys.setprofile(None)
         recorder.stop()
     return None
 

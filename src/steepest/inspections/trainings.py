@@ -6,7 +6,6 @@ import inspect
 import itertools
 import random
 import re
-import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import ExitStack
 from dataclasses import replace
@@ -18,6 +17,7 @@ import numpy as np
 
 from steepest.checks.uses import is_added
 from steepest.consistency.calls import keep_random_state
+from steepest.counted_time import counted_time
 from steepest.gradients.safe_calls import call_safely
 from steepest.gradients.verdicts import NOT_CHECKED, RIGHT, WRONG, FunctionVerdict
 from steepest.inspections.finding import Candidate, UserCode
@@ -188,13 +188,13 @@ def check_training(training: Training, layout: str = "") -> FunctionVerdict:
         training: what trains.
         layout: the only layout to try, in words; "" tries all.
     """
-    until = time.process_time() + SECONDS
+    until = counted_time() + SECONDS
     state = random.getstate()
     with keep_random_state(), ExitStack() as at_end:
         at_end.callback(random.setstate, state)
         for each, widths in _with_objects(training):
             for width in widths:
-                left = until - time.process_time()
+                left = until - counted_time()
                 if left <= 0:
                     break
                 explain = partial(_explain, each, until, *width, layout)
@@ -255,7 +255,7 @@ def _explain(
     single: list[Found] = []
     several = False
     for data in training_data(features, classes):
-        if time.process_time() > until:
+        if counted_time() > until:
             return None
         if layout not in data.words:
             continue

@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from steepest.errors import InspectionError
+from steepest.gradients.limits import limit_by_count
 from steepest.gradients.recorded_calls import calls_recorded_by
 from steepest.gradients.verdicts import NOT_CHECKED, FunctionVerdict
 from steepest.inspections.as_called import check_also_as_called
@@ -76,7 +77,7 @@ def run_job(job: Job, events: EventWriter) -> None:
     events.write("looked", names=", ".join(name for usual in known.values() for name in usual[:2]))
 
     find = partial(_find_again, known=known, user_code=user_code)
-    with calls_recorded_by(record):
+    with calls_recorded_by(record), limit_by_count():
         for candidate in (*candidates, *_other_trainings(candidates, names, user_code)):
             if candidate.key in job.done:
                 continue

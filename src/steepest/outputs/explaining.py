@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import itertools
-import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any, Final, Protocol
@@ -11,6 +10,7 @@ from typing import Any, Final, Protocol
 import numpy as np
 from numpy.typing import NDArray
 
+from steepest.counted_time import counted_time
 from steepest.gradients.safe_calls import call_safely
 from steepest.outputs.activations import IDENTITY, MISTAKEN, OwnActivations
 from steepest.outputs.answers import LAYOUTS, SampleLayout, read_answers
@@ -123,7 +123,7 @@ def explain_output(
     first = draw(0)
     for width in first.widths:
         for layout in layouts:
-            if time.process_time() > until:
+            if counted_time() > until:
                 return Outcome(None, answered)
             # A softmax over the wrong axis would be right for one sample.
             if layout.one and answered:
@@ -166,7 +166,7 @@ def _begin(draw: Callable[[int], Instance], setting: _Setting) -> _Begun | None:
 def _ask(instance: Instance, setting: _Setting, seed: int) -> dict[str, Numbers]:
     """The arrays that come back for samples; none if the call fails."""
     x = setting.samples(seed)
-    left = setting.until - time.process_time()
+    left = setting.until - counted_time()
     trial = call_safely(
         lambda: read_answers(instance.call, x, setting.layout, instance.thing), (), max(left, 0.05)
     )

@@ -7,7 +7,6 @@ bias is, which activation follows, and what is done at the end.
 from __future__ import annotations
 
 import itertools
-import time
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
@@ -15,6 +14,7 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
+from steepest.counted_time import counted_time
 from steepest.outputs.activations import IDENTITY, OwnActivations
 from steepest.outputs.choices import CHOICES
 from steepest.outputs.names import is_named_as_bias
@@ -114,7 +114,7 @@ def find_explanations(
     chains = _chains(x.shape[1], list(values), values, needed, ())
     for chain in itertools.islice(chains, MOST_CHAINS):
         for hidden in _hidden_activations(len(chain) - 1, activations):
-            if time.process_time() > until:
+            if counted_time() > until:
                 return
             steps = _with_activations(chain, hidden)
             before = apply_layers(x, steps, values, activations)

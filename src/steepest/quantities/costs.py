@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import itertools
 import re
-import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Final
@@ -16,6 +15,7 @@ from typing import Any, Final
 import numpy as np
 from numpy.typing import NDArray
 
+from steepest.counted_time import counted_time
 from steepest.gradients.safe_calls import call_safely
 from steepest.quantities.claims import allowed_measures
 from steepest.quantities.cost_roles import Roles, call_with, roles_of
@@ -86,7 +86,7 @@ def explain_cost(function: Callable[..., Any], name: str) -> Explanation | None:
     """
     measures = measures_named(name, allowed_measures(name))
     found = list(roles_of(function)) if measures else []
-    until = time.process_time() + SECONDS
+    until = counted_time() + SECONDS
     for prepare in (drop_penalty, _train):
         if found and prepare(function):
             words = (_first_words(function, roles, measures, until) for roles in found)
@@ -108,7 +108,7 @@ def _find_mistake(function: Callable[..., Any], name: str, roles: Roles) -> Expl
     ]
     of_models = {"with a sigmoid": "binary", "of the linear model": "numbers"}
     measures = tuple(m.measure for m in listed if set(m.measure.contents) & {*of_models.values()})
-    until = time.process_time() + SECONDS
+    until = counted_time() + SECONDS
     words = _first_words(function, roles, measures, until) if measures else ""
     known = next((each for each in listed if words.startswith(each.does)), None)
     model = next((model for model in of_models if model in words), "")
@@ -130,7 +130,7 @@ def _first_words(
     for arrangement in arrangements(len(weights), len(biases)):
         kinds = ("one-hot",) if arrangement.several else ("binary", "numbers", "signs")
         for kind in kinds:
-            if time.process_time() > until:
+            if counted_time() > until:
                 return ""
             words = _explain(function, roles, arrangement, kind, measures)
             if words:

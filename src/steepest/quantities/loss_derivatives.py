@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import inspect
 import re
-import time
 from collections.abc import Callable, Iterator
 from functools import partial
 from typing import Any, Final
@@ -15,6 +14,7 @@ from typing import Any, Final
 import numpy as np
 from numpy.typing import NDArray
 
+from steepest.counted_time import counted_time
 from steepest.quantities.activations import numerical
 from steepest.quantities.claims import allowed_measures, is_specific
 from steepest.quantities.elementwise import Explanation
@@ -72,9 +72,9 @@ def explain_loss_derivative(function: Callable[..., Any], name: str) -> Explanat
     if not is_specific(re.sub(MARKS, "", name.lower())) and re.search(r"entropy|likelihood", about):
         allowed -= {"squared"}
     measures = tuple(each for each in MEASURES if each.key in allowed and not each.share)
-    until, over_outputs = time.process_time() + SECONDS, ""
+    until, over_outputs = counted_time() + SECONDS, ""
     for content, layout, order in ways_of_calling(function, measures):
-        if time.process_time() > until:
+        if counted_time() > until:
             break
         call = partial(values_returned, function, layout, order)
         words = "" if layout.single else _words(call, content, layout, measures, is_specific(name))

@@ -5,7 +5,6 @@ from __future__ import annotations
 import dis
 import inspect
 import re
-import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any, Final
@@ -14,6 +13,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from steepest.arrays import is_tensor, to_numpy
+from steepest.counted_time import counted_time
 from steepest.gradients.safe_calls import call_safely
 from steepest.parameters import required_names
 from steepest.quantities.claims import allowed_measures, is_specific
@@ -123,9 +123,9 @@ def explain_as(function: Callable[..., Any], measures: tuple[Measure, ...]) -> E
     >>> explain_as(lambda a, b: np.mean(a == b), accuracies).words
     'the accuracy, as the mean over the samples'
     """
-    until = time.process_time() + SECONDS
+    until = counted_time() + SECONDS
     for content, layout, order in ways_of_calling(function, measures):
-        if time.process_time() > until:
+        if counted_time() > until:
             return None
         found = _explain(function, content, layout, order, measures)
         if found:
@@ -138,10 +138,10 @@ def _find_mistake(
     function: Callable[..., Any], name: str, allowed: frozenset[str]
 ) -> Explanation | None:
     """The known mistake that explains the results; None for none, or if the order is not known."""
-    until = time.process_time() + SECONDS
+    until = counted_time() + SECONDS
     for known in mistakes_of(allowed):
         for content, layout, order in ways_of_calling(function, (known.measure,)):
-            if time.process_time() > until:
+            if counted_time() > until:
                 return None
             symmetric = content in ("numbers", "classes")
             if not (order.named or symmetric):

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import inspect
-import sys
 from collections.abc import Callable
 from types import FrameType
 from typing import Any
@@ -11,6 +10,7 @@ from typing import Any
 import numpy as np
 
 from steepest.arrays import to_numpy
+from steepest.counted_time import profiled_by
 from steepest.gradients.safe_calls import call_safely
 
 __all__ = ["traced_call"]
@@ -55,12 +55,8 @@ def traced_call(
         found.setdefault(frame.f_code.co_name, []).append(array)
 
     def run() -> Any:
-        before = sys.getprofile()
-        sys.setprofile(note)
-        try:
+        with profiled_by(note):
             return call()
-        finally:
-            sys.setprofile(before)
 
     made = call_safely(run, (), seconds)
     return None if made.failure is not None else (made.returned, found)

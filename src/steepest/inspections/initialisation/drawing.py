@@ -12,7 +12,6 @@ import itertools
 import random
 import re
 import sys
-import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -22,6 +21,7 @@ import numpy as np
 
 from steepest.checks.reading import format_argument
 from steepest.consistency.results import returned_names
+from steepest.counted_time import counted_time
 from steepest.gradients.safe_calls import call_safely
 from steepest.inspections.initialisation.arrays import NamedArray, read_arrays
 from steepest.inspections.objects import (
@@ -122,20 +122,20 @@ def draw_from_method(cls: type, method: str) -> Drawn | None:
 
 
 def _first_drawn(makers: Iterator[Maker]) -> Drawn | None:
-    until = time.process_time() + SECONDS
+    until = counted_time() + SECONDS
     with _random_states_kept():
         for maker in itertools.islice(makers, MOST_TRIES):
             draws = []
             for seed in range(DRAWS):
                 _seed_all(seed)
-                left = until - time.process_time()
+                left = until - counted_time()
                 call = call_safely(maker.make, (), left) if left > 0 else None
                 if call is None or call.failure is not None:
                     break
                 draws.append(read_arrays(call.returned, maker.names))
             if len(draws) == DRAWS and all(any(a.value.size > 1 for a in d) for d in draws):
                 return Drawn(maker.text, _widths_of(maker.arguments), tuple(draws), maker.options)
-            if time.process_time() > until:
+            if counted_time() > until:
                 return None
     return None
 

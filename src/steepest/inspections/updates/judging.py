@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from inspect import signature
@@ -14,6 +13,7 @@ import numpy as np
 from steepest.checks.registry import get_piece
 from steepest.consistency.calls import keep_random_state
 from steepest.consistency.trials import join_names
+from steepest.counted_time import counted_time
 from steepest.gradients.safe_calls import call_safely
 from steepest.gradients.verdicts import NOT_CHECKED, RIGHT, WRONG, FunctionVerdict
 from steepest.inspections.updates.arguments import STATES, plain_name
@@ -119,14 +119,14 @@ def promised_families(name: str) -> tuple[str, ...]:
 
 
 def _judge(name: str, scenes: Iterator[Callable[[], Scene | None]]) -> FunctionVerdict:
-    until = time.process_time() + SECONDS
+    until = counted_time() + SECONDS
     mistakes: list[FunctionVerdict] = []
     moved = False
     if re.search(UNKNOWN, plain_name(name.replace(".", "_"))):
         scenes = iter(())
     with keep_random_state():
         for build in scenes:
-            left = until - time.process_time()
+            left = until - counted_time()
             if left <= 0:
                 break
             np.random.seed(0)
@@ -198,7 +198,7 @@ def _fits(
         last = first_fit(path, pair.start, gradients, [last] if last else [])
         last = last or first_fit(path, pair.start, gradients, rules)
         fits.append(None if last is None else (last.family, last.words))
-        if last is None and (time.process_time() > until or sign < 0):
+        if last is None and (counted_time() > until or sign < 0):
             break
     return fits
 
