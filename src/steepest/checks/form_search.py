@@ -39,7 +39,7 @@ __all__ = [
     "without_accepted_mistakes",
 ]
 
-MOST_SECONDS: Final = 4.0
+MOST_SECONDS: Final = 6.0
 """Computing time after which no further form is tried."""
 MOST_DIAGNOSED: Final = 3
 """Forms in which a known mistake is looked for."""
