@@ -142,6 +142,10 @@ class SafeFunction:
         taken = frozenset(r for r in first.roles if r not in first.optional or r in binding.roles)
         self.roles = taken if roles is None else roles
 
+    def begin_again(self, seconds: float) -> None:
+        """Forget all calls and what they returned; the next ones may take so many seconds."""
+        self.log, self._returned = CallLog(seconds_left=seconds), []
+
     def parameter_name(self, role: str) -> str:
         """The user's name of the parameter that takes an argument of the exercise."""
         return (self._own_names or {}).get(role, role)

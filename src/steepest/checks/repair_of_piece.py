@@ -108,7 +108,7 @@ class _Judge:
         """Whether the quickest of the failing observations is right now."""
         if self.quick_place is None:  # all values are right, but an argument is changed
             return True
-        self.user.log = CallLog(seconds_left=LONGEST_QUICK_CALL)
+        self.user.begin_again(LONGEST_QUICK_CALL)
         seen = self.recorded.observe_again(self.quick_place)
         expected = self.rows[self.quick_place].expected
         self.distance = math.inf if seen is None else distance_between(seen, expected)
@@ -122,7 +122,7 @@ class _Judge:
 
     def turn_to_rest(self) -> None:
         """Look at the quickest of the observations that are wrong while an edit is in place."""
-        self.user.log = CallLog(seconds_left=LONGEST_EXAMINATION)
+        self.user.begin_again(LONGEST_EXAMINATION)
         pairs = zip(self.user.piece.examine(self.user), self.rows, strict=False)
         wrong = [
             k
@@ -138,7 +138,7 @@ class _Judge:
         Otherwise the share of those that were wrong before and are right now; 0 if one is wrong
         that was right before.
         """
-        self.user.log = CallLog(seconds_left=LONGEST_EXAMINATION)
+        self.user.begin_again(LONGEST_EXAMINATION)
         share = self._share_of_corrected()
         return share if share < 1.0 else float(self._is_right())
 
