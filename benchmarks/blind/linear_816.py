@@ -1,0 +1,9 @@
+# piece: linear
+# truth: right
+# function: linear
+# mistake: none
+# line: none
+# style: one-liner
+import numpy as np
+
+def linear(x, W, b): return (W.T @ x.T + b[:, None]).T

@@ -1,0 +1,9 @@
+# piece: sigmoid
+# truth: right
+# function: sigmoid
+# mistake: none
+# line: none
+# style: one-liner
+import numpy as np
+
+def sigmoid(x): return np.exp(-np.logaddexp(0, -np.asarray(x, dtype=float)))
