@@ -61,7 +61,7 @@ def counting(when_passed: Callable[[FrameType], object]) -> Iterator[None]:
     >>> def spend():
     ...     began = counted_time()
     ...     sum(abs(k) for k in range(1000))
-    ...     return counted_time() - began
+    ...     return round(counted_time() - began, 9)
     >>> with counting(lambda frame: None):
     ...     spend() == spend()
     True

@@ -99,7 +99,10 @@ def test_the_best_trains_its_network(study: st.Study) -> None:
     assert study.best("auc").train().settings == study.best("auc").settings
 
 
-def test_progress_is_shown_in_lines(capsys: pytest.CaptureFixture[str]) -> None:
+def test_progress_is_shown_in_lines(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delitem(sys.modules, "ipykernel", raising=False)  # another test may have a kernel
     st.sweep("iris", epochs=1, seeds=2, progress=True)
     shown = capsys.readouterr().err.splitlines()
     assert shown[-1].startswith("2 of 2 networks trained in ")

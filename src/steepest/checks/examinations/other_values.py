@@ -58,8 +58,14 @@ def _named_values(returned: Any) -> list[tuple[str, Any]]:
 
 
 def describe_gradient(named: Sequence[tuple[str, Any]], y: Any, p: Any) -> str:
-    """What is wrong with the gradient beside a binary cross-entropy by its predictions."""
+    """What is wrong with the gradient beside a binary cross-entropy by its predictions.
+
+    Of a cross-entropy that is a sum over the samples the gradient is not divided either.
+    """
     right = (p - y) / (p * (1 - p)) / len(p)
+    mean = -np.mean(y * np.log(p) + (1 - y) * np.log(1 - p))
+    if np.shape(named[0][1]) == () and np.isclose(float(named[0][1]), len(p) * mean, rtol=1e-4):
+        right = len(p) * right
     for key, value in named[1:]:
         if (key and not re.fullmatch(GRADIENT, key)) or np.shape(value) != right.shape:
             continue
