@@ -242,3 +242,24 @@ def test_a_limit_that_is_too_small_is_shown_where_it_is_set() -> None:
     check = st.check(named(sigmoid_with_a_limit, "sigmoid"), "sigmoid")
     assert check.location is not None
     assert check.location.text == "limit = 30"
+
+
+def split(x: Any, y: Any, n_train: Any = None, random_state: Any = None) -> Any:
+    order = np.random.default_rng(random_state).permutation(len(y))
+    n_train = len(y) - len(y) // 2 if n_train is None else n_train
+    train, rest = order[:n_train], np.sort(order[n_train:])
+    return x[train], y[train], x[rest], y[rest], train, rest
+
+
+def test_a_split_may_return_row_numbers_too_and_have_a_default_of_its_own() -> None:
+    assert st.check(split, "split").ok
+
+
+def forward(X: Any, W: Any, b: Any, g: Any) -> Any:
+    for w, c, h in zip(W, b, g, strict=True):  # samples are the columns
+        X = h(w @ X + c @ np.ones((1, X.shape[1])))
+    return X[0] if len(X) == 1 else X
+
+
+def test_a_network_whose_comment_says_columns_may_have_columns() -> None:
+    assert st.check(forward, "network").ok

@@ -1,7 +1,7 @@
 """The shapes of arguments that a function's docstring gives, such as "y (n,), y_hat: (n, 1)".
 
-A function whose docstring says that an argument is a column gets a column. One whose docstring
-lays out samples as columns is right in that layout, whatever the exercise's is.
+A function whose docstring says that an argument is a column gets a column. One whose docstring or
+comments lay out samples as columns is right in that layout, whatever the exercise's is.
 """
 
 from __future__ import annotations
@@ -54,7 +54,7 @@ def documented_shapes(function: Callable[..., Any]) -> dict[str, tuple[str, ...]
 
 
 def gives_columns(function: Callable[..., Any]) -> bool:
-    """Whether the docstring lays out samples as columns: their number is the last length.
+    """Whether docstring or comments lay out samples as columns: their number is the last length.
 
     >>> def linear(X, W, B):
     ...     '''X (d, n), W (k, d), B (k, 1)'''
@@ -63,11 +63,20 @@ def gives_columns(function: Callable[..., Any]) -> bool:
     >>> gives_columns(linear), gives_columns(forward)
     (True, True)
     """
-    if AS_COLUMNS.search(inspect.unwrap(function).__doc__ or ""):
+    if AS_COLUMNS.search(" ".join(_prose_of(inspect.unwrap(function)))):
         return True
     shapes = list(documented_shapes(function).values())
     first = next((each for each in shapes if len(each) == 2), ("", ""))
     return first[1] in OF_SAMPLES and first[0] not in OF_SAMPLES
+
+
+def _prose_of(function: Callable[..., Any]) -> list[str]:
+    """The docstring and the comments of a function."""
+    try:
+        lines = inspect.getsource(function).splitlines()
+    except (OSError, TypeError):  # code without a file, or no function
+        lines = []
+    return [function.__doc__ or "", *(line.partition("#")[2] for line in lines)]
 
 
 def in_documented_shapes(function: Callable[..., Any]) -> Callable[..., Any]:

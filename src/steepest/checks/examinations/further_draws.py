@@ -217,9 +217,15 @@ def _observe_seed_of_zero(
     words = "one row too many or too few" if off else "an odd number of rows"
     yield make_observation("0.25 of 148", result, words)
     sizes = [len(each) for each in first.arrays if each.ndim == 2]
-    more = "fraction" not in call.roles and sizes == [101, 100]
+    more = "fraction" not in call.roles and sizes == [101, 100] and not _takes_a_size(call)
     words = "one row more in the first part" if more else "at most half in the first part"
     yield make_observation("half of 201 rows", first, words)
+
+
+def _takes_a_size(call: ExaminedFunction) -> bool:
+    """Whether a parameter says how many rows come first, so that half is the function's default."""
+    names = (each.name.lower() for each in parameters_of(getattr(call, "function", call)))
+    return any(re.search(r"^(n|num|k)(_?tr|$)|count|size", name) for name in names)
 
 
 def _observe_unusual_rows(

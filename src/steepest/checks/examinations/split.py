@@ -224,7 +224,16 @@ def read_parts(returned: Any) -> tuple[FloatArray, ...]:
     labels = [np.ravel(e) for e in arrays if e.ndim == 1 or e.shape[1:] == (1,)]
     if len(rows) < 2:
         raise ValueError(f"returns {len(rows)} arrays of rows where two parts are expected")
-    return (*rows, *labels)
+    return (*rows, *_without_row_numbers(rows, labels))
+
+
+def _without_row_numbers(rows: Sequence[FloatArray], arrays: list[Any]) -> list[Any]:
+    """The labels, where as many arrays of row numbers are returned beside them."""
+    if len(arrays) != 2 * len(rows):
+        return arrays
+    numbers = [part[:, 0] for part in rows]  # the first column of the probes holds them
+    left = [a for a in arrays if not any(np.array_equal(a, number) for number in numbers)]
+    return left if len(left) == len(rows) else arrays[: len(rows)]
 
 
 def _rows_in_list(value: Any) -> Any:
