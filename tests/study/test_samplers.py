@@ -152,5 +152,5 @@ def test_several_data_sets_are_refused() -> None:
 
 def test_a_sampler_without_optuna_says_what_to_install(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(sys.modules, "optuna", None)
-    with pytest.raises(ImportError, match=r"pip install 'steepest\[optuna\]'"):
+    with pytest.raises(SettingsError, match=r"pip install 'steepest\[optuna\]'"):
         st.sweep("wine", trials=4, sampler="tpe", **OPTIONS)

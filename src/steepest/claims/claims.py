@@ -247,7 +247,9 @@ class Claim:
         if not is_table_file(self.data):
             for name in COLUMNS:
                 if given := getattr(self, name):
-                    raise ClaimError(f"{name} is for files, got {shown(given)} with {self.data}")
+                    raise ClaimError(
+                        f"{name} is for files, got {shown(list(given))} with {self.data}"
+                    )
             try:
                 return load(self.data)
             except DataError as error:

@@ -54,8 +54,8 @@ def check_sampler(sampler: object, trials: object, **without: object) -> str | N
         without: arguments that do not go with a sampler, by name; None where they were not given.
 
     Raises:
-        SettingsError: no such sampler, no ``trials``, or an argument that does not go with it.
-        ImportError: Optuna is not installed.
+        SettingsError: no such sampler, no ``trials``, or an argument that does not go with it;
+            Optuna is not installed.
     """
     if sampler is None:
         return None
@@ -78,7 +78,7 @@ def check_sampler(sampler: object, trials: object, **without: object) -> str | N
     try:
         import optuna  # noqa: F401
     except ImportError:
-        raise ImportError(
+        raise SettingsError(
             f'sampler="{sampler}" needs Optuna, which is not installed '
             "(pip install 'steepest[optuna]', or leave the sampler out)"
         ) from None
