@@ -28,6 +28,7 @@ __all__ = [
     "dtype",
     "format_share",
     "hidden",
+    "interval_decimals",
     "learning_rate",
     "number",
     "one_of",
@@ -50,6 +51,23 @@ def decimals(width: float) -> int:
     if not (math.isfinite(width) and width > 0):
         return 4
     return min(8, max(1, 1 - math.floor(math.log10(width))))
+
+
+def interval_decimals(low: float, high: float) -> int:
+    """Decimals that show two digits of half the width, and on which side of 0 a limit lies.
+
+    Three more than for the width are the most: what rounds to 0 then is as good as 0.
+
+    >>> interval_decimals(-0.0082, 0.0084), interval_decimals(-0.0246, -0.0004)
+    (4, 4)
+    >>> interval_decimals(-0.02, 1e-9)
+    3
+    """
+    least = decimals((high - low) / 2)
+    for digits in range(least, min(8, least + 3) + 1):
+        if all(each == 0 or float(f"{each:.{digits}f}") for each in (low, high)):
+            return digits
+    return least
 
 
 def counted(number: int, noun: str) -> str:

@@ -44,8 +44,8 @@ TEXT = "x**2 + y**2 + x*(y + 2) + cos(3*x)"
             "moving",
             "The descent is still moving after 10 steps: its last step has length 0.079, and f = "
             "16.1044 falls by 0.62 a step; it is 3.5 away from the lowest minimum in the box, "
-            "-2.2807 at (-1.088, 0.544), and the step size 0.01 is small: up to 2/lambda_max = "
-            "0.181 is stable there",
+            "-2.2807 at (-1.088, 0.544), and the step size 0.01 is small: near that minimum, "
+            "up to 2/lambda_max = 0.181 is stable",
         ),
         (
             TEXT,
@@ -79,7 +79,7 @@ TEXT = "x**2 + y**2 + x*(y + 2) + cos(3*x)"
             (1, 1),
             {"step_size": 0.4, "steps": 50},
             "diverged",
-            "The descent diverges: after 2 steps f has no value (|f| had reached 1)",
+            "The descent leaves the domain of f: after 2 steps f has no value (|f| had reached 1)",
         ),
         (
             "saddle",
@@ -186,4 +186,18 @@ def test_a_descent_near_an_inflection_is_still_moving() -> None:
 def test_a_step_size_that_would_leave_the_box_is_not_recommended() -> None:
     descent = descend("(x - 1)**6", 2.0, step_size=0.01, steps=100)
     assert descent.status == "moving"
-    assert "is stable there" not in descent.sentence
+    assert "is small" not in descent.sentence
+
+
+def test_a_cycle_around_a_kink_is_around_that_minimum() -> None:
+    descent = descend("abs(x) + y**2", (1, 1), step_size=0.3, steps=50)
+    assert descent.status == "cycle"
+    assert "2-cycle around the minimum at (0.000, 0.000)" in descent.sentence
+
+
+def test_a_step_out_of_the_domain_is_not_called_divergence() -> None:
+    descent = descend("log(x) + y**2", (1, 1), step_size=0.3, steps=5)
+    assert descent.status == "diverged"
+    assert descent.sentence.startswith(
+        "The descent leaves the domain of f: after 3 steps f has no value"
+    )

@@ -97,8 +97,8 @@ def test_a_comparison_prints_its_summary() -> None:
     assert str(found).splitlines() == [
         f"{one} against {other}: validation accuracy +0.312, 95 % interval +0.271 to +0.354 "
         "(12 paired seeds), for other seeds on the same rows",
-        "  seeds in favour: 100 %, 95 % interval 76 % to 100 % (12 of 12); p value of the "
-        "difference below 0.0001",
+        "  p value of this difference: below 0.0001",
+        "  better on 12 of 12 seeds, worse on 0 (share: 100 %, 95 % interval 76 % to 100 %)",
         "  differ by more than 0.125: +0.312, 90 % interval +0.279 to +0.346 for other seeds (12 "
         "paired seeds)",
         "  needed: about 3 seeds (an estimate: 80 % power to show a difference of 0.312 with sd "
@@ -114,7 +114,10 @@ def test_equal_scores_decide_nothing_and_have_no_p_value() -> None:
     assert found.seeds_needed is None
     assert found.equivalence is not None
     assert found.equivalence.verdict == "not shown"
-    assert "12 ties counted half" in str(found)
+    assert (
+        "better on 0 of 12 seeds, equal on 12, worse on 0 (share, ties counted half: 50 %"
+        in str(found)
+    )
     assert "p value" not in str(found)
     assert "(12 paired seeds); all differences are equal, an interval of no width" in str(found)
 

@@ -37,6 +37,14 @@ export function decimals(width: number): number {
   return Math.min(8, Math.max(1, 1 - Math.floor(Math.log10(width))));
 }
 
+/** Decimals that show two digits of half the width, and on which side of 0 a limit lies. */
+export function intervalDecimals(low: number, high: number): number {
+  const least = decimals((high - low) / 2);
+  for (let digits = least; digits <= Math.min(8, least + 3); digits++)
+    if ([low, high].every((each) => each === 0 || Number(each.toFixed(digits)) !== 0)) return digits;
+  return least;
+}
+
 /** The shortest text of a number for fields and links: 0.1, 1e-7. */
 export function plain(value: number): string {
   return String(value);

@@ -59,8 +59,12 @@ def _diverged_verdict(descent: Descent) -> DescentVerdict:
             if math.isnan(descent.value_at_divergence)
             else "is no longer finite"
         )
+        # A step out of the domain of f: it had not grown, as it does where steps are too long.
+        grew = np.abs(descent.values).max() > 10 * max(1.0, abs(descent.values[0]))
+        left = math.isnan(descent.value_at_divergence) and not grew
         sentence = (
-            f"The descent diverges: after {_format_count(descent.steps + 1, 'step')} f {problem} "
+            f"The descent {'leaves the domain of f' if left else 'diverges'}: after "
+            f"{_format_count(descent.steps + 1, 'step')} f {problem} "
             f"(|f| had reached {np.abs(descent.values).max():.3g})"
         )
     return DescentVerdict("diverged", sentence + _explain_divergence(descent))
@@ -93,6 +97,8 @@ def _cycle_verdict(descent: Descent) -> DescentVerdict | None:
         converging = np.ptp(ring, axis=0).max() <= arrival_radius(descent.surface)
         if step_size <= limit and converging:
             return None  # an oscillation that shrinks
+    if centre is None:
+        centre = _surrounded_minimum(descent, ring)
     around = (
         f"around the minimum at {_format_location(centre)}"
         if centre
@@ -107,6 +113,18 @@ def _cycle_verdict(descent: Descent) -> DescentVerdict | None:
     return DescentVerdict(
         "cycle", sentence + _mention_lowest_minimum(descent, centre, always=True), centre
     )
+
+
+def _surrounded_minimum(descent: Descent, ring: Array) -> Minimum | None:
+    """The lowest known minimum between the points of a cycle, such as a kink of f."""
+    low, high = ring.min(axis=0), ring.max(axis=0)
+    slack = 0.1 * float((high - low).max())
+    between = (
+        each
+        for each in descent.minima.found
+        if np.all((low - slack <= each.point) & (np.array(each.point) <= high + slack))
+    )
+    return min(between, key=lambda each: each.value, default=None)
 
 
 def _converged_verdict(descent: Descent) -> DescentVerdict | None:
@@ -201,8 +219,8 @@ def _explain_step_size(descent: Descent, below: Minimum, last_length: float) -> 
     stays_inside = limit * descent.gradient_norms[-1] < longest_side
     if distance > 20 * last_length and step_size < limit / 4 and stays_inside:
         sentence += (
-            f", and the step size {step_size:.4g} is small: up to {formula} = {limit:.3f} is "
-            "stable there"
+            f", and the step size {step_size:.4g} is small: near that minimum, up to {formula} = "
+            f"{limit:.3f} is stable"
         )
     return sentence
 

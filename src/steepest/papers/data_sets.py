@@ -18,7 +18,7 @@ from steepest.papers.tables import interval_text
 from steepest.questions.data_set_answers import Answers
 from steepest.study.data_set_comparisons import DataSetsComparison
 from steepest.study.descriptions import current_versions
-from steepest.values import counted, decimals
+from steepest.values import counted, interval_decimals
 
 __all__ = ["answers_methods", "answers_table", "data_sets_methods", "data_sets_table"]
 
@@ -33,11 +33,11 @@ def data_sets_table(found: DataSetsComparison) -> LatexTable:
     """The difference on each data set, and their mean."""
     rows = []
     for each in found.comparisons:
-        digits = decimals((each.high - each.low) / 2)
+        digits = interval_decimals(each.low, each.high)
         difference = f"{each.difference:+.{digits}f}"
         interval = interval_text(each.low, each.high, sign=True)
         rows.append([each.data, difference, interval, str(each.paired.n)])
-    mean = f"{found.difference:+.{decimals((found.high - found.low) / 2)}f}"
+    mean = f"{found.difference:+.{interval_decimals(found.low, found.high)}f}"
     interval = interval_text(found.low, found.high, sign=True)
     rows.append(["mean over data sets", mean, interval, f"{found.mean.n} data sets"])
     score = in_words(found.score)
@@ -95,7 +95,7 @@ def answers_table(found: Answers) -> LatexTable:
     mean, what = found.mean, found.question.deciding or "number"
     caption = f"{found.claim} {found.sentence}"
     if mean is not None:
-        value = f"{mean.mean:.{decimals((mean.high - mean.low) / 2)}f}"
+        value = f"{mean.mean:.{interval_decimals(mean.low, mean.high)}f}"
         interval = interval_text(mean.low, mean.high)
         rows.append(["mean over data sets", found.outcome, value, interval, f"{mean.n} data sets"])
         caption += " The interval of the mean is for new data sets of the kind of these."

@@ -19,7 +19,7 @@ from steepest.statistics import Interval
 from steepest.study.comparisons import Comparison
 from steepest.study.rankings import Best
 from steepest.study.studies import Study
-from steepest.values import decimals
+from steepest.values import decimals, interval_decimals
 
 __all__ = [
     "answer_table",
@@ -37,7 +37,7 @@ def comparison_table(found: Comparison, opening: str = "") -> LatexTable:
     Args:
         opening: first sentence of the caption.
     """
-    digits = decimals((found.high - found.low) / 2)
+    digits = interval_decimals(found.low, found.high)
     a, b = np.asarray(found.a_scores), np.asarray(found.b_scores)
     both = np.isfinite(a) & np.isfinite(b)
     n = str(found.paired.n)
@@ -49,7 +49,7 @@ def comparison_table(found: Comparison, opening: str = "") -> LatexTable:
     rows.append(
         ["difference", f"{found.difference:+.{digits}f}", interval_text(low, high, True), n]
     )
-    favour, score = found.in_favour, in_words(found.score)
+    score = in_words(found.score)
     caption = [
         opening,
         f"{capitalise(score)} on {found.data} ({_parts(found.samples)}),",
@@ -59,7 +59,7 @@ def comparison_table(found: Comparison, opening: str = "") -> LatexTable:
         f"difference is {ABOUT[found.about]}"
         + ", and holds at any number of looks" * (found.anytime is not None)
         + (f" (p = {found.p_value:.2g})." if found.low < found.high else ".")
-        + f" The first is better on {favour.count:g} of {favour.n} seeds (ties count half).",
+        + f" The first is {found.ahead_text}.",
     ]
     if found.configurations > 1:
         caption.append(f"Each seed is the mean over {found.configurations} pairs.")
@@ -78,7 +78,7 @@ def interval_text(low: float, high: float, sign: bool = False) -> str:
     """Both limits with the decimals that the width supports; "" if there are none."""
     if not (math.isfinite(low) and math.isfinite(high)):
         return ""
-    spec = f"{'+' if sign else ''}.{decimals((high - low) / 2)}f"
+    spec = f"{'+' if sign else ''}.{interval_decimals(low, high)}f"
     return f"{low:{spec}} to {high:{spec}}"
 
 

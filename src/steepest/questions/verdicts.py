@@ -20,7 +20,7 @@ from steepest.statistics import (
     VarianceShares,
 )
 from steepest.statistics.samples import format_interval
-from steepest.values import decimals
+from steepest.values import interval_decimals
 
 __all__ = [
     "ClaimVerdict",
@@ -92,7 +92,7 @@ class Number:
 
     @property
     def _decimals(self) -> int:
-        return decimals((self.high - self.low) / 2)
+        return interval_decimals(self.low, self.high)
 
     @property
     def n_text(self) -> str:
@@ -254,7 +254,7 @@ def describe_points(difference: NewRows, margin: float = 0.01, sign: str = "+") 
     '+14.5 (+11.3 to +17.7)'
     """
     value, low, high = (100 * each for each in (difference.mean, difference.low, difference.high))
-    digits = decimals((high - low) / 2)
+    digits = interval_decimals(low, high)
     while digits < MOST_DECIMALS and any(
         f"{abs(each):.{digits}f}" == f"{100 * margin:.{digits}f}" for each in (low, high)
     ):

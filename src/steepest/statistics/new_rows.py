@@ -36,10 +36,10 @@ class NewRows:
         confidence: of the interval.
         error: standard error of the mean.
         freedom: degrees of freedom of the t interval.
-        rows_share: share of the squared error that is due to the choice of the rows; more seeds
-            cannot make that part smaller.
-        lasting: the part of the squared error that no number of seeds makes smaller: the variance
-            of the rows' own effects, over the number of rows.
+        of_rows: the part of the squared error that is due to the rows and to the remainders. More
+            seeds make it smaller as far as they test each row more often.
+        lasting: the part of it that no number of seeds makes smaller: the variance of the rows' own
+            effects, over the number of rows.
     """
 
     mean: float
@@ -50,8 +50,13 @@ class NewRows:
     confidence: float
     error: float
     freedom: float
-    rows_share: float
+    of_rows: float
     lasting: float
+
+    @property
+    def rows_share(self) -> float:
+        """Share of the squared error that no number of seeds makes smaller; NaN without error."""
+        return min(1.0, self.lasting / self.error**2) if self.error else math.nan
 
     @property
     def p_value(self) -> float:
@@ -91,7 +96,7 @@ class NewRows:
         True
         """
         fewer = self.n / seeds
-        of_rows = self.rows_share * self.error**2 if self.error else 0.0
+        of_rows = min(self.of_rows, self.error**2)
         of_seeds = (self.error**2 - of_rows) * fewer
         of_rows = max(0.0, of_rows - self.lasting) * fewer + (0 if same_rows else self.lasting)
         freedom = _degrees_of_freedom(of_seeds, seeds - 1, of_rows, self.rows - 1)
@@ -187,7 +192,7 @@ def new_rows_interval(
         confidence=confidence,
         error=error,
         freedom=freedom,
-        rows_share=min(1.0, of_rows / squared) if error else math.nan,
+        of_rows=of_rows,
         lasting=min(factor * row_variance / len(counts), of_rows),
     )
 

@@ -8,7 +8,7 @@ import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
 from steepest.errors import StatisticsError, shown
-from steepest.values import decimals, real
+from steepest.values import interval_decimals, real
 
 __all__ = ["check_confidence", "check_fraction", "check_positive", "format_interval", "to_numbers"]
 
@@ -84,7 +84,7 @@ def format_interval(
     >>> format_interval(-0.00001, -0.0032, 0.0032, 0.9, sign=True)
     '+0.0000, 90 % interval -0.0032 to +0.0032'
     """
-    spec = f"{'+' if sign else ''}z.{decimals((high - low) / 2)}f"
+    spec = f"{'+' if sign else ''}z.{interval_decimals(low, high)}f"
     if not (math.isfinite(low) and math.isfinite(high)):
         return format(value, spec)
     return f"{value:{spec}}, {100 * confidence:g} % interval {low:{spec}} to {high:{spec}}"

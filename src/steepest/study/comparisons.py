@@ -177,6 +177,19 @@ class Comparison:
         return f"{sides}: {in_words(self.score)} {found}"
 
     @property
+    def ahead(self) -> tuple[int, int, int]:
+        """On how many seeds a is better than b, equal to it, and worse."""
+        better = round(self.in_favour.count - self.paired.ties / 2)
+        return better, self.paired.ties, self.paired.n - better - self.paired.ties
+
+    @property
+    def ahead_text(self) -> str:
+        """On how many seeds, or folds, a is better than b, equal to it, and worse, in words."""
+        better, equal, worse = self.ahead
+        ties = f", equal on {equal}" if equal else ""
+        return f"better on {better} of {self.paired.n} {self._run}s{ties}, worse on {worse}"
+
+    @property
     def too_few(self) -> str:
         """Why equivalence is not decided, in a sentence; "" if enough was measured."""
         if self.paired.n < FEWEST_SEEDS:
@@ -212,7 +225,9 @@ class Comparison:
             lines.append(f"  {CHOSE_EPOCHS}")
         if self.new_rows is not None and self.new_rows.rows_share > MOST_FROM_ROWS:
             share = f"{100 * self.new_rows.rows_share:.0f} %"
-            lines.append(f"  {share} of the squared error is due to the rows, not to the seeds")
+            lines.append(
+                f"  {share} of the squared error stays with any number of seeds on these rows"
+            )
         if self.configurations > 1:
             many = f"{self.configurations} pairs of configurations"
             lines.append(f"  each {self._run} the mean over {many}, else alike")
@@ -231,16 +246,16 @@ class Comparison:
 
     @property
     def _about_interval(self) -> list[str]:
-        """What the interval is about, the share of seeds in favour, and the p value."""
+        """The p value, what the interval is about, and on how many seeds a is better."""
         found, lines = self.paired, []
+        if self.low < self.high:
+            lines.append(f"  p value of this difference: {_p_value_text(self.p_value)}")
         if self.new_rows is not None:
             at_one = "" if self.anytime is None else ", at one look"
             lines += [f"  {SAME_TRAINING}", f"  {SAME_ROWS}{at_one}: {found}"]
-        lines.append(f"  {self._run}s in favour: {self.in_favour}")
-        if found.ties:
-            lines[-1] = f"{lines[-1][:-1]}, {found.ties} ties counted half)"
-        if self.low < self.high:
-            lines[-1] += f"; p value of the difference {_p_value_text(self.p_value)}"
+        share = str(self.in_favour).partition(" (")[0]
+        halves = ", ties counted half" if found.ties else ""
+        lines.append(f"  {self.ahead_text} (share{halves}: {share})")
         return lines
 
     __repr__ = __str__

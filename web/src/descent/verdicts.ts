@@ -66,8 +66,10 @@ class Judge {
       ? "has no gradient"
       : Number.isNaN(last) ? "has no value" : "is no longer finite";
     const largest = d.values.reduce((most, each) => Math.max(most, Math.abs(each)), 0);
+    // A step out of the domain of f: it had not grown, as it does where steps are too long.
+    const left = Number.isNaN(last) && largest <= 10 * Math.max(1, Math.abs(d.values[0]!));
     const sentence =
-      `The descent diverges: after ${count(steps(d) + 1, "step")} f ${problem} ` +
+      `The descent ${left ? "leaves the domain of f" : "diverges"}: after ${count(steps(d) + 1, "step")} f ${problem} ` +
       `(|f| had reached ${general(largest, 3)})`;
     return { status: "diverged", sentence: sentence + this.whyDiverged(), minimum: null };
   }
@@ -94,12 +96,13 @@ class Judge {
     const sizes = d.stepSizes.slice(-2 * LONGEST_CYCLE), last = sizes.at(-1)!;
     if (!period || !sizes.every((each) => Math.abs(each - last) <= 1e-8 + 0.01 * last)) return null;
     const ring = d.points.slice(-period), values = d.values.slice(-period);
-    const centre = refineMinimum(d.surface, mean(ring));
+    let centre = refineMinimum(d.surface, mean(ring));
     const [limit, formula] = centre ? this.stableStep(centre) : [NaN, ""];
     if (centre) {
       const extent = Math.max(...[0, 1].map((i) => range(ring.map((p) => p[i]!))));
       if (last <= limit && extent <= arrivalRadius(d.surface)) return null; // an oscillation that shrinks
     }
+    centre ??= this.surrounded(ring);
     const around = centre ? `around the minimum at ${point(centre.point)}` : "that surrounds no minimum";
     let sentence =
       `The descent ends in a ${period}-cycle ${around}, with f between ` +
@@ -107,6 +110,15 @@ class Judge {
     if (last > limit)
       sentence += `: the step size ${general(last, 4)} exceeds ${formula} = ${fixed(limit, 3)} there`;
     return { status: "cycle", sentence: sentence + this.mentionLowest(centre, true), minimum: centre };
+  }
+
+  /** The lowest known minimum between the points of a cycle, such as a kink of f. */
+  private surrounded(ring: Point[]): Minimum | null {
+    const axes = [0, 1].map((i) => ring.map((p) => p[i]!));
+    const slack = 0.1 * Math.max(...axes.map(range));
+    const between = this.minima.found.filter((each) =>
+      axes.every((at, i) => Math.min(...at) - slack <= each.point[i]! && each.point[i]! <= Math.max(...at) + slack));
+    return between.reduce<Minimum | null>((least, each) => (least && least.value <= each.value ? least : each), null);
   }
 
   /** At a minimum or a saddle: the last step is short, and so is Newton's step from the end. */
@@ -193,8 +205,8 @@ class Judge {
     const staysInside = limit * this.d.gradientNorms.at(-1)! < side(this.d.surface);
     if (away > 20 * lastLength && size < limit / 4 && staysInside)
       sentence +=
-        `, and the step size ${general(size, 4)} is small: up to ${formula} = ${fixed(limit, 3)} is ` +
-        "stable there";
+        `, and the step size ${general(size, 4)} is small: near that minimum, up to ${formula} = ` +
+        `${fixed(limit, 3)} is stable`;
     return sentence;
   }
 

@@ -1,5 +1,5 @@
 /** Means, medians and paired differences with their intervals, as steepest.statistics gives them. */
-import { decimals, fixed, general } from "../format.ts";
+import { fixed, general, intervalDecimals } from "../format.ts";
 import { fairCoinAtMost, normalQuantile, tQuantile, tTwoSided } from "./distributions.ts";
 
 export const CONFIDENCE = 0.95;
@@ -118,7 +118,7 @@ export function pairedSentence(of: Paired): string {
 
 /** A number with its interval, rounded to the decimals that the width of the interval supports. */
 export function formatInterval(value: number, low: number, high: number, sign = false): string {
-  const digits = decimals((high - low) / 2);
+  const digits = intervalDecimals(low, high);
   const text = fixed(value, digits, sign);
   if (!Number.isFinite(low) || !Number.isFinite(high)) return text;
   const ends = `${fixed(low, digits, sign)} to ${fixed(high, digits, sign)}`;

@@ -53,6 +53,7 @@ class Layers(Question):
         gain = results[1].outcomes.minus(results[0].outcomes)
         seeds = paired(results[1].scores(), results[0].scores())
         ahead = seeds.in_favour
+        better = round(ahead.count - seeds.ties / 2)
         one, two = (
             score_interval(arm.scores(), arm.samples[2], sum(arm.samples)) for arm in results
         )
@@ -60,8 +61,8 @@ class Layers(Question):
         return ClaimVerdict(
             outcome,
             f"The hidden layer changes test accuracy by {gain}: from {one.mean:.3f} to "
-            f"{two.mean:.3f}. It is better on {ahead.count:g} of {gain.n} seeds"
-            f"{' (ties count half)' if seeds.ties else ''}.",
+            f"{two.mean:.3f}. It is better on {better} of {gain.n} seeds"
+            f"{f' and equal on {seeds.ties}' if seeds.ties else ''}.",
             (
                 Number.from_statistic(f"test accuracy, {ONE}", one),
                 Number.from_statistic(f"test accuracy, {TWO}", two),
