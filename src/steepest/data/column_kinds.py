@@ -10,7 +10,7 @@ import numpy as np
 
 from steepest.data.column_plans import Column, ColumnPlan
 from steepest.data.column_values import categories_of, numbers_of, parse_dates
-from steepest.data.csv_text import present
+from steepest.data.csv_text import are_numbers, present
 from steepest.data.scaling import is_rounding
 from steepest.errors import DataError, Problems, nearest, shown
 
@@ -183,13 +183,14 @@ class _Reading:
         texts = categories_of(self.column).drop_nulls()
         if texts.str.contains(f"^{_DATE.pattern}$").all():
             return self._text_of_dates(texts)
-        numbers = present(texts).drop_nulls().cast(float, strict=False)
-        wrong = numbers.null_count()
-        if 0 < wrong <= (1 - _SHARE_OF_NUMBERS) * len(numbers):
-            bad = present(texts).drop_nulls().filter(numbers.is_null())[0]
+        known = present(texts).drop_nulls()
+        others = known.filter(~are_numbers(known))
+        if 0 < len(others) <= (1 - _SHARE_OF_NUMBERS) * len(known):
             return self._refuse(
-                f"holds numbers but for {wrong} of {len(numbers)} values, such as {shown(bad)}",
-                f"correct them, take it as categorical={[self.name]!r}, or ",
+                f"holds numbers but for {len(others)} of {len(known)} values, such as "
+                f"{shown(others[0])}",
+                "correct them, or leave their cells empty if they are missing, take it as "
+                f"categorical={[self.name]!r}, or ",
             )
         return self._categorical()
 

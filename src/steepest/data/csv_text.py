@@ -17,9 +17,11 @@ if TYPE_CHECKING:
 
 __all__ = [
     "CsvError",
+    "are_numbers",
     "check_names",
     "decode",
     "find_separator",
+    "name_columns",
     "number_style",
     "parse_numbers",
     "present",
@@ -28,9 +30,11 @@ __all__ = [
 
 NumberStyle: TypeAlias = Literal["plain", "decimal comma", "thousands comma"]
 
-MISSING: Final = frozenset(
-    ("", "NA", "N/A", "n/a", "na", "NaN", "nan", "NULL", "Null", "null", "None", "none")
-) | {"#N/A", "#NV", "?", "-", "--", "."}
+MISSING: Final = (
+    frozenset(("", "NA", "N/A", "n/a", "na", "NaN", "nan", "NULL", "Null", "null", "None", "none"))
+    | {"#N/A", "#NV", "<NA>", "?", "-", "--", "."}
+    | {"k.A.", "k. A.", "n.a.", "n. a.", "N.A.", "n.v.", "unbekannt", "unknown", "missing"}
+)
 """What stands for a missing number, in a column whose other values are numbers."""
 
 _SEPARATORS: Final = (",", ";", "\t", "|")
@@ -196,6 +200,40 @@ def check_names(text: str, separator: str) -> None:
             f"have columns of different names, got {shown(name)} for the columns "
             f"{', '.join(places[:-1])} and {places[-1]}"
         )
+
+
+def name_columns(text: str, separator: str) -> tuple[str, tuple[str, ...]]:
+    """The text with names for columns that have none, if these are several, and these names.
+
+    Excel writes such columns at the end of every line where cells there were once used.
+
+    >>> name_columns("a;b;;\\n1;2;;\\n", ";")
+    ('a;b;column 3;column 4\\n1;2;;\\n', ('column 3', 'column 4'))
+    """
+    reader = csv.reader(io.StringIO(text[:_SAMPLE], newline=""), delimiter=separator)
+    try:
+        header = next(iter(reader), [])
+    except csv.Error:
+        return text, ()
+    names = [name if name.strip() else f"column {place}" for place, name in enumerate(header, 1)]
+    named = tuple(new for new, name in zip(names, header, strict=True) if new != name)
+    if len(named) < 2 or len(set(names)) < len(names):
+        return text, ()
+    line = io.StringIO()
+    csv.writer(line, delimiter=separator, lineterminator="\n").writerow(names)
+    rest = text.splitlines(keepends=True)[reader.line_num :]
+    return line.getvalue() + "".join(rest), named
+
+
+def are_numbers(column: pl.Series) -> pl.Series:
+    """Whether each value of a column of text is a number, in whatever style it is written.
+
+    >>> import polars as pl
+    >>> are_numbers(pl.Series(["24,5", "1.5", "k.A."])).to_list()
+    [True, True, False]
+    """
+    forms = "|".join(f"(?:{form})" for form in _STYLES.values())
+    return column.str.contains(f"^(?:{forms})$")
 
 
 def number_style(column: pl.Series, separator: str) -> NumberStyle | None:

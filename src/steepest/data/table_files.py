@@ -13,6 +13,7 @@ from steepest.data.csv_text import (
     check_names,
     decode,
     find_separator,
+    name_columns,
     number_style,
     parse_numbers,
     present,
@@ -24,6 +25,7 @@ from steepest.data.parquet_sizes import ParquetError, read_parquet
 from steepest.errors import DataError, shown
 from steepest.forks import check_threads_of_polars
 from steepest.interrupts import one_interrupt, uninterrupted
+from steepest.values import counted
 
 if TYPE_CHECKING:
     import polars as pl
@@ -137,12 +139,13 @@ def _read_csv(content: bytes, form: tuple[str, ...]) -> TableFile:
         text = text.replace("\r", "\n")  # the line ends of old Macs
     separator, text = find_separator(text)
     text, line = without_title(text, separator)
+    text, named = name_columns(text, separator)
     form += (f"the header in line {line}",) if line > 1 else ()
     _check_csv(text, separator)
     form += () if encoding == "UTF-8" else (encoding,)
     if separator in _NAMES:
         form += (f"columns separated by {_NAMES[separator]}",)
-    return _with_numbers(text, separator, form)
+    return _with_numbers(text, separator, form, named)
 
 
 def _check_csv(text: str, separator: str) -> None:
@@ -158,12 +161,19 @@ def _check_csv(text: str, separator: str) -> None:
     check_names(text, separator)
 
 
-def _with_numbers(text: str, separator: str, form: tuple[str, ...]) -> TableFile:
-    """The table, with the numbers that polars does not recognise."""
+def _with_numbers(
+    text: str, separator: str, form: tuple[str, ...], named: tuple[str, ...]
+) -> TableFile:
+    """The table, with the numbers that polars does not recognise, without columns that have
+    neither a name nor a value."""
     import polars as pl
 
     content = text.encode()
     frame = pl.read_csv(io.BytesIO(content), separator=separator, infer_schema_length=None)
+    empty = [name for name in named if frame[name].is_null().all()]
+    if empty:
+        frame = frame.drop(empty)
+        form += (f"{counted(len(empty), 'empty column')} left out",)
     texts = [name for name in frame.columns if frame[name].dtype == pl.String]
     styles = {name: number_style(frame[name], separator) for name in texts}
     if "decimal comma" in styles.values():
