@@ -20,6 +20,7 @@ from steepest.data.column_values import (
 from steepest.data.preparation import FLAG, INCOMPLETE, NUMBER
 from steepest.data.tables import describe_difference
 from steepest.errors import Problems, shown
+from steepest.values import counted
 
 if TYPE_CHECKING:
     import polars as pl
@@ -194,7 +195,10 @@ class ColumnPlan:
             lines = [(c.name, c.kind, c.reason) for c in self.columns if c not in plain]
             lines.append((f"{names} and {len(plain) - _MOST_NAMED} more", "numeric", ""))
         widest = min(_WIDEST, max(len(name) for name, _, _ in lines))
-        head = f"{len(self.columns)} columns become {len(self.inputs)} inputs"
+        head = (
+            f"{counted(len(self.columns), 'column')} become{'s' * (len(self.columns) == 1)} "
+            f"{counted(len(self.inputs), 'input')}"
+        )
         rows = [f"  {name:<{widest}}  {kind:<11}  {why}".rstrip() for name, kind, why in lines]
         return "\n".join([head, *rows])
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+from collections.abc import Sequence
 from typing import Any, Final
 
 import numpy as np
@@ -16,7 +17,7 @@ from steepest.data.conversion import (
     to_array,
 )
 from steepest.errors import Problems, shown
-from steepest.values import real
+from steepest.values import counted, real
 
 __all__ = ["Labels", "read_codes", "read_labels"]
 
@@ -139,10 +140,10 @@ def _plain_labels(labels: NDArray[Any], problems: Problems) -> NDArray[Any] | No
 
 
 def _labels_of_objects(labels: NDArray[Any], problems: Problems) -> NDArray[Any] | None:
-    for row, label in enumerate(labels):
-        if is_missing(label):
-            problems.add(f"y must have no missing labels, row {row} has {label}")
-            return None
+    missing = [row for row, label in enumerate(labels) if is_missing(label)]
+    if missing:
+        _add_missing(missing, labels, problems)
+        return None
     kinds = {type(label) for label in labels}
     if all(issubclass(kind, str) for kind in kinds):
         return _labels_of_text(labels, problems)
@@ -193,11 +194,18 @@ def _labels_of_integers(labels: NDArray[Any], problems: Problems) -> NDArray[Any
     return np.array(numbers, dtype=np.int64 if signed else np.uint64)
 
 
+def _add_missing(rows: Sequence[int] | NDArray[np.intp], labels: Any, problems: Problems) -> None:
+    others = f" and {counted(len(rows) - 1, 'more row')} too" if len(rows) > 1 else ""
+    problems.add(
+        f"y must have no missing labels, row {rows[0]} has {labels[rows[0]]}{others} (leave out "
+        "the rows without a label)"
+    )
+
+
 def _labels_of_floats(labels: NDArray[Any], problems: Problems) -> NDArray[Any] | None:
     finite = np.isfinite(labels)
     if not finite.all():
-        row = int(np.argmin(finite))
-        problems.add(f"y must have no missing labels, row {row} has {labels[row]}")
+        _add_missing(np.flatnonzero(~finite), labels, problems)
         return None
     whole = labels == np.floor(labels)
     if not whole.all():

@@ -25,7 +25,7 @@ from steepest.sklearn.candidates import (
     warn_of_failures,
 )
 from steepest.sklearn.search_checks import check_search
-from steepest.sklearn.search_results import cv_results
+from steepest.sklearn.search_results import cv_results, limits_of
 from steepest.study.rungs import rungs_of
 
 __all__ = ["SweepCV"]
@@ -173,6 +173,10 @@ class SweepCV(GridSearchCV):  # type: ignore[misc]  # scikit-learn is not typed
         self.scorer_ = scorers
         return scorers
 
+    def _scoring_of(self, name: str) -> object:
+        """What was given for one of several metrics, or for the only one."""
+        return name if self.multimetric_ else self.scoring
+
     def _candidates(self) -> list[dict[str, Any]]:
         if self.param_distributions is None:
             return list(ParameterGrid(self.param_grid))
@@ -199,7 +203,9 @@ class SweepCV(GridSearchCV):  # type: ignore[misc]  # scikit-learn is not typed
             order = np.argsort(-np.nan_to_num(mean, nan=-np.inf), kind="stable")
             left = [left[n] for n in sorted(order[: -(-len(left) // (self.factor or 1))])]
         warn_of_failures(found, self.error_score)
-        self.cv_results_ = cv_results(rows, found, self._test_share)
+        named = self.scoring if isinstance(self.scoring, Mapping) else {}
+        limits = {name: limits_of(named.get(name, self._scoring_of(name))) for name in scorers}
+        self.cv_results_ = cv_results(rows, found, self._test_share, limits)
         self._last = len(rows) - sizes[-1][0]
         if rounds:
             self.n_candidates_ = [count for count, _ in sizes]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import Any
+from typing import Any, Final
 
 import numpy as np
 from numpy.typing import NDArray
@@ -11,13 +11,28 @@ from scipy.stats import rankdata, t
 
 from steepest.sklearn.candidates import Scored
 
-__all__ = ["corrected_interval", "cv_results"]
+__all__ = ["corrected_interval", "cv_results", "limits_of"]
+
+NO_LIMITS: Final = (-np.inf, np.inf)
+SHARES: Final = (
+    "accuracy",
+    "balanced_accuracy",
+    "top_k_accuracy",
+    "roc_auc",
+    "average_precision",
+    "precision",
+    "recall",
+    "f1",
+    "jaccard",
+)
+"""Beginnings of the names of metrics from 0 to 1."""
 
 
 def cv_results(
     candidates: Sequence[Mapping[str, Any]],
     found: Sequence[Sequence[Scored]],
     test_share: float,
+    limits: Mapping[str, tuple[float, float]],
 ) -> dict[str, Any]:
     """The columns of a search, one entry a candidate.
 
@@ -25,6 +40,7 @@ def cv_results(
         candidates: parameters of each.
         found: what each candidate scored, by fold and candidate.
         test_share: rows that test over rows that train, of a fold.
+        limits: between which the scores of a metric lie, where they are known.
 
     Returns:
         What ``GridSearchCV`` has, with scores that are means over seeds, and for each metric
@@ -43,7 +59,7 @@ def cv_results(
     for part in ("test", "train"):
         for metric in getattr(found[0][0], part):
             each = np.array([[getattr(one, part)[metric] for one in fold] for fold in found])
-            columns |= _scores(f"{part}_{metric}", each, test_share)
+            columns |= _scores(f"{part}_{metric}", each, test_share, limits.get(metric, NO_LIMITS))
     return columns
 
 
@@ -59,7 +75,21 @@ def _parameters(candidates: Sequence[Mapping[str, Any]]) -> dict[str, Any]:
     return columns
 
 
-def _scores(name: str, each: NDArray[np.float64], test_share: float) -> dict[str, Any]:
+def limits_of(scoring: object) -> tuple[float, float]:
+    """Between which scores of a metric lie; None is that of the estimator, accuracy or R².
+
+    >>> limits_of("roc_auc"), limits_of("neg_log_loss")
+    ((0.0, 1.0), (-inf, inf))
+    """
+    if scoring is None or scoring in ("r2", "explained_variance"):
+        return -np.inf, 1.0
+    shares = isinstance(scoring, str) and scoring.startswith(SHARES)
+    return (0.0, 1.0) if shares else NO_LIMITS
+
+
+def _scores(
+    name: str, each: NDArray[np.float64], test_share: float, limits: tuple[float, float]
+) -> dict[str, Any]:
     """Columns of a metric, from the scores (folds, candidates, seeds)."""
     folds = each.mean(axis=2)
     columns: dict[str, Any] = {f"split{n}_{name}": scores for n, scores in enumerate(folds)}
@@ -68,7 +98,8 @@ def _scores(name: str, each: NDArray[np.float64], test_share: float) -> dict[str
     if name.startswith("train_"):
         return columns
     half = corrected_interval(folds, test_share)
-    columns |= {f"low_{name}": mean - half, f"high_{name}": mean + half}
+    low, high = np.maximum(limits[0], mean - half), np.minimum(limits[1], mean + half)
+    columns |= {f"low_{name}": low, f"high_{name}": high}
     spread = np.full(len(mean), np.nan)
     if each.shape[2] > 1:
         spread = np.sqrt(each.var(axis=2, ddof=1).mean(axis=0))
