@@ -166,7 +166,9 @@ def _keep_widths(given: object) -> object:
     try:
         kept = tuple(whole(width) for width in (given if isinstance(given, tuple) else (given,)))
     except TypeError:
-        raise Refused("for example (32, 16); () is no hidden layer") from None
+        several = isinstance(given, str) and "none" in given
+        hint = "for several networks repeat the option: --hidden none --hidden 16"
+        raise Refused(hint if several else "for example (32, 16); () is no hidden layer") from None
     if not all(1 <= width <= LARGEST for width in kept):
         raise Refused("() is no hidden layer", "have widths of at least 1")
     return kept

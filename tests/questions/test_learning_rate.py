@@ -57,12 +57,12 @@ def test_the_sentence_names_the_best_rate_both_costs_and_where_training_breaks_d
     assert QUESTION.verdict(RESULTS).text == (
         "A tenth of the best learning rate costs more than 1 percentage point: 2.00 (1.72 to "
         "2.28). Ten times the best learning rate costs more than 1 percentage point: 47.00 "
-        "(46.42 to 47.58). At a tenth of the best learning rate, 0.562, test accuracy is 0.950 "
-        "instead of 0.970 after the same 60 epochs: the best gains +0.0200, 95 % interval +0.0172 "
-        "to +0.0228 for new test rows (64 seeds, 1,797 rows). At ten times it, test accuracy is "
-        "0.500: the best gains +0.4700, 95 % interval +0.4642 to +0.4758 for new test rows (64 "
-        "seeds, 1,797 rows). From a learning rate of 3.16 on, more than half of the runs end no "
-        "better than a constant prediction."
+        "(46.42 to 47.58). The best learning rate is 0.562. At a tenth of it test accuracy is "
+        "0.950 instead of 0.970 after the same 60 epochs: the best gains +0.0200, 95 % interval "
+        "+0.0172 to +0.0228 for new test rows (64 seeds, 1,797 rows). At ten times it, test "
+        "accuracy is 0.500: the best gains +0.4700, 95 % interval +0.4642 to +0.4758 for new "
+        "test rows (64 seeds, 1,797 rows). From a learning rate of 3.16 on, more than half of "
+        "the runs end no better than a constant prediction."
     )
 
 

@@ -74,7 +74,11 @@ def data_sets_methods(found: DataSetsComparison) -> Methods:
         "it includes the variance between data sets and the error on each [@hedges1983].",
     ]
     if math.isfinite(found.mean.between):
-        parts.append(f"The standard deviation between data sets is {found.mean.between:.2g}.")
+        parts.append(
+            f"The standard deviation between data sets is estimated as {found.mean.between:.2g}."
+            if found.mean.between
+            else "The data sets do not differ by more than the error on each explains."
+        )
     if found.equivalence is not None:
         parts.append(describe_equivalence_test(found.equivalence))
     description = found.comparisons[0].description

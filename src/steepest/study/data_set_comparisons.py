@@ -244,7 +244,9 @@ class DataSetsComparison:
         ties = f", equal on {equal}" if equal else ""
         lines.append(f"  better on {better} of {self.mean.n} data sets{ties}, worse on {worse}")
         if math.isfinite(self.mean.between):
-            lines[-1] += f"; standard deviation between data sets {self.mean.between:.2g}"
+            between = f"standard deviation between data sets {self.mean.between:.2g}"
+            alike = "they differ no more than the error on each explains"
+            lines[-1] += f"; {between if self.mean.between else alike}"
         if self.too_few:
             return "\n".join([*lines, f"  {self.too_few}"])
         if self.posterior is not None:

@@ -84,7 +84,7 @@ class LearningRate(Question):
         outcomes = [outcome_from_difference(each, self.smallest_effect) for each in (below, above)]
         return ClaimVerdict(
             combine_outcomes(outcomes),
-            f"At a tenth of the best learning rate, {rate:.3g}, test accuracy is "
+            f"The best learning rate is {rate:.3g}. At a tenth of it test accuracy is "
             f"{low.accuracy.mean():.3f} instead of {best.accuracy.mean():.3f} after the same 60 "
             f"epochs: the best gains {below}. At ten times it, test accuracy is "
             f"{high.accuracy.mean():.3f}: the best gains {above}.",
