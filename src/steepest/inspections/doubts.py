@@ -8,11 +8,13 @@ from __future__ import annotations
 
 import ast
 import re
-from collections.abc import Iterator
 from typing import Final
 
+from steepest.inspections.derivative_doubts import find_wrong_argument
 from steepest.inspections.numerics.risks import Risk
-from steepest.inspections.numerics.values_in_text import Scope, called, is_tiny
+from steepest.inspections.numerics.values_in_text import Scope, called
+from steepest.inspections.text_patterns import find_formulas
+from steepest.inspections.training_doubts import find_training_doubts
 
 __all__ = ["find_doubts"]
 
@@ -40,14 +42,16 @@ def find_doubts(node: ast.FunctionDef, tree: ast.AST, name: str) -> list[Risk]:
     scope = Scope(node, tree)
     found = (
         _unscaled_dropout(scope, tree, name),
-        _precedence(scope),
         _product_of_widths(scope),
         _other_width(scope),
         _row_left_out(scope),
         _binary_terms(scope, tree, name),
         _one_mean(scope, name),
-        _large_constant(scope, name),
         _return_in_loop(scope, name),
+        _local_weights(scope, name),
+        find_wrong_argument(node, tree),
+        *find_training_doubts(scope, tree, name),
+        *find_formulas(scope, tree, name),
     )
     return sorted(filter(None, found), key=lambda each: each.line)
 
@@ -73,28 +77,6 @@ def _unscaled_dropout(scope: Scope, tree: ast.AST, name: str) -> Risk | None:
 def _divides(node: ast.AST) -> bool:
     divided = isinstance(node, ast.BinOp | ast.AugAssign) and isinstance(node.op, ast.Div)
     return divided or called(node) in ("divide", "true_divide")
-
-
-def _precedence(scope: Scope) -> Risk | None:
-    """sqrt(2 / n + m), where the sum of two widths is meant."""
-    for each in _roots(scope):
-        match each:
-            case ast.BinOp(
-                left=ast.BinOp(left=ast.Constant() as top, op=ast.Div(), right=first),
-                op=ast.Add(),
-                right=ast.Name() | ast.Attribute() | ast.Subscript() as second,
-            ) if not any(map(is_tiny, scope.expanded(second))):
-                one, two, number = map(ast.unparse, (first, second, top))
-                does = f"{ast.unparse(each)} is {two} and a little more"
-                return Risk(each.lineno, does, f"write {number} / ({one} + {two})")
-    return None
-
-
-def _roots(scope: Scope) -> Iterator[ast.AST]:
-    """What square roots are taken of in a function that draws numbers."""
-    nodes = list(ast.walk(scope.node))
-    if any(called(each) in (*NORMAL, *DRAWN) for each in nodes):
-        yield from (e.args[0] for e in nodes if called(e) == "sqrt" and isinstance(e, ast.Call))
 
 
 def _product_of_widths(scope: Scope) -> Risk | None:
@@ -189,33 +171,40 @@ def _one_mean(scope: Scope, name: str) -> Risk | None:
     return None
 
 
-def _large_constant(scope: Scope, name: str) -> Risk | None:
-    """log(p + 0.01) in a cross-entropy."""
-    if not re.search(r"loss|cost|entropy|nll", name.lower()):
-        return None
-    for each in ast.walk(scope.node):
-        if called(each) != "log" or not isinstance(each, ast.Call) or not each.args:
-            continue
-        for part in scope.expanded(each.args[0], 2):
-            match part:
-                case ast.BinOp(op=ast.Add(), right=ast.Constant(value=float(c))) if (
-                    1e-3 <= c <= 0.1
-                ):
-                    does = f"{c:g} is added to every probability, so the loss of a certain right "
-                    return Risk(each.lineno, f"{does}answer is below 0", "add 1e-12, or clip")
-    return None
-
-
 def _return_in_loop(scope: Scope, name: str) -> Risk | None:
     """A training that returns at the end of its first pass."""
     if not re.search(r"train|fit|descent|learn|epoch", name.rpartition(".")[2].lower()):
         return None
     for each in scope.node.body:
-        ends = isinstance(each, ast.For) and isinstance(each.body[-1], ast.Return)
-        goes_on = any(isinstance(inner, ast.Continue) for inner in ast.walk(each))
-        if isinstance(each, ast.For) and ends and not goes_on:
+        if not isinstance(each, ast.For) or any(
+            isinstance(e, ast.Continue) for e in ast.walk(each)
+        ):
+            continue
+        last, given = each.body[-1], ""
+        match last:
+            case ast.If(test=ast.Name(id=name), body=[*_, ast.Return() as inner]):
+                if name in scope.parameters:
+                    last, given = inner, f" if {name} is given"
+        if isinstance(last, ast.Return):
             does = f"the return stands in the loop over {ast.unparse(each.iter)}, so it ends "
-            return Risk(each.body[-1].lineno, f"{does}after its first pass", "indent it less")
+            return Risk(last.lineno, f"{does}after its first pass{given}", "indent it less")
+    return None
+
+
+def _local_weights(scope: Scope, name: str) -> Risk | None:
+    """First weights that are drawn into names of the function alone."""
+    body = [each for each in scope.node.body if not isinstance(each, ast.Expr)]
+    targets = [
+        target
+        for each in body
+        if isinstance(each, ast.Assign | ast.AugAssign)
+        for target in (each.targets if isinstance(each, ast.Assign) else [each.target])
+    ]
+    drawn = any(called(e) in (*NORMAL, *DRAWN) for each in body for e in ast.walk(each))
+    only_names = len(targets) == len(body) and all(isinstance(e, ast.Name) for e in targets)
+    if drawn and only_names and re.search("init|weights", name.rpartition(".")[2].lower()):
+        does = f"{ast.unparse(targets[0])} is a name of this function, which returns nothing"
+        return Risk(body[0].lineno, does, "return it, or declare it as global")
     return None
 
 

@@ -1,0 +1,189 @@
+"""Formulas that are mistakes wherever they stand, as patterns of the text."""
+
+from __future__ import annotations
+
+import ast
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cache
+from typing import Final
+
+from steepest.inspections.numerics.risks import LIBRARIES, Risk
+from steepest.inspections.numerics.values_in_text import Scope, called, is_tiny
+
+__all__ = ["WEIGHTS", "find_formulas", "parts_of"]
+
+PENALTY: Final = r"(?i:.*(lamb?da|lmbd?|reg|l2|penalty|decay|gamma)\w*)"
+WEIGHTS: Final = r"(?i:(.*[._])?(w\w?\d?|weights?\w*|theta\w*|coefs?_?))"
+RATE: Final = r"(?i:.*(beta|gamma|rho|decay|moment)\w*|(.*\.)?b[12])"
+SIZES: Final = (
+    "range(A / B)|range(0, A / B)|reshape(X, A / B, S)|reshape(X, S, A / B)|zeros((A / B, S))"
+    "|reshape(X, (S, A / B))|reshape(X, (A / B, S))|zeros((S, A / B))|S[:A / B]|S[A / B:]"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Formula:
+    """Patterns with what the formula does and what to write instead, where {A} is a letter's text.
+
+    Where it counts: the text of letters, the name of the function, what stands in its file, and
+    what does not in itself.
+    """
+
+    patterns: str
+    does: str
+    fix: str
+    where: Mapping[str, str] = field(default_factory=dict)
+    name: str = ""
+    beside: str = ""
+    unless: str = r"\A\Z"
+
+
+FORMULAS: Final = (
+    Formula(
+        "sqrt(A / B + C)",
+        "{A} / {B} + {C} is {C} and a little more",
+        "write {A} / ({B} + {C})",
+        {"A": r"[\d.]+", "C": r"[A-Za-z][\w.\[\]]*"},
+        beside=r"rand|normal|uniform",
+    ),
+    Formula(
+        "log(P + E)",
+        "{E} is added to every probability, so the loss of a certain right answer is below 0",
+        "add 1e-12, or clip",
+        {"E": r"0\.(1|0[1-9]\d*|00[1-9]\d*)"},
+        name="loss|cost|entropy|nll",
+    ),
+    Formula("A / 1 + B", "{A} / 1 + {B} divides by 1 alone", "write {A} / (1 + {B})"),
+    Formula(
+        "(X - mean(A, ...)) / var(A, ...)|(X - mean(A, ...)) / (var(A, ...) + E)",
+        "it divides by the variance, not by the standard deviation",
+        "take the square root of the variance",
+    ),
+    Formula(
+        "A == N|A is N",
+        "{A} is compared with NaN, which equals nothing",
+        "use np.isnan({A})",
+        {"N": r"(?i:(np|numpy|math)\.nan|float\('nan'\))"},
+    ),
+    Formula(
+        SIZES,
+        "{A} / {B} is a float, which is no size and no index: it raises a TypeError",
+        "write {A} // {B}",
+    ),
+    Formula(
+        "inv(A + R)|pinv(A + R)|solve(A + R, B)",
+        "{R} is added to every entry of the matrix",
+        "add {R} * np.eye(...), to its diagonal alone",
+        {"R": PENALTY},
+        unless=r"{R} = .*(eye|identity|diag)",
+    ),
+    Formula(
+        "A / (sqrt(V) + E + G * W)",
+        "{G} * {W} stands in the denominator of the step",
+        "add it to the step, times the learning rate",
+        {"G": PENALTY, "W": WEIGHTS + r"(\[.*\])?"},
+    ),
+    Formula(
+        "A / (1 - B)",
+        "the average is divided by 1 - {B} in every step",
+        "divide by 1 - {B} ** t, where t counts the steps from 1",
+        {"B": RATE},
+        beside=r"\(1(\.0)? - {B}\) \* ",
+        unless=r"\b{B} (\*=|= .*\*\*)",
+    ),
+    Formula(
+        "G * sum(W)",
+        "sum({W}) is the sum of all weights with their signs",
+        "take {W} itself in a gradient, and the sum of {W} ** 2 in a loss",
+        {"G": PENALTY, "W": WEIGHTS},
+    ),
+    Formula(
+        "S * (1 - S)|G * S * (1 - S)",
+        "{S} * (1 - {S}) is only the diagonal of the derivative of a softmax",
+        "with the upstream g it is {S} * (g - (g * {S}).sum(axis=1, keepdims=True))",
+        name=r"^softmax(_?(layer|activation|function))?\.\w*(back|bprop)",
+        unless=r"outer|einsum|diag|eye|matmul| @ |\.sum\(|if ",
+    ),
+)
+
+
+def find_formulas(scope: Scope, tree: ast.AST, name: str) -> Iterator[Risk]:
+    """The formulas in a function that are mistakes, each once.
+
+    >>> tree = ast.parse("def softsign(x): return x / 1 + np.abs(x)")
+    >>> [each.fix for each in find_formulas(Scope(tree.body[0], tree), tree, "softsign")]
+    ['write x / (1 + np.abs(x))']
+    """
+    nodes = [each for each in ast.walk(scope.node) if isinstance(each, ast.expr)]
+    for formula in FORMULAS:
+        for node in nodes if re.search(formula.name, name.lower()) else ():
+            parts = parts_of(formula.patterns, [node], scope)
+            if parts and all(re.fullmatch(f, parts[key]) for key, f in formula.where.items()):
+                escaped = {letter: re.escape(part) for letter, part in parts.items()}
+                unless = re.search(_filled(formula.unless, escaped), ast.unparse(scope.node))
+                if not unless and re.search(_filled(formula.beside, escaped), ast.unparse(tree)):
+                    does, fix = (_filled(text, parts) for text in (formula.does, formula.fix))
+                    yield Risk(node.lineno, does, fix)
+                    break
+
+
+def parts_of(patterns: str, nodes: Sequence[ast.AST], scope: Scope) -> dict[str, str] | None:
+    """What the letters of the first pattern stand for that a node is like; None without one.
+
+    A capital letter stands for any expression, and the same letter twice for the same. Only E may
+    be a number near 0. A name whose only value is known is looked through, ``var(A)`` is also
+    ``A.var()`` and ``np.var(A)``, and ``...`` stands for any further arguments.
+    """
+    for node in nodes:
+        for pattern in _parsed(patterns):
+            parts: dict[str, str] = {}
+            if type(pattern) is type(node) and _matches(pattern, node, scope, parts, False):
+                return parts
+    return None
+
+
+def _filled(text: str, parts: Mapping[str, str]) -> str:
+    return re.sub(r"\{(\w)\}", lambda found: parts[found[1]], text)
+
+
+@cache
+def _parsed(patterns: str) -> list[ast.expr]:
+    return [ast.parse(pattern, mode="eval").body for pattern in patterns.split("|")]
+
+
+def _matches(
+    pattern: object, node: object, scope: Scope, parts: dict[str, str], through: bool = True
+) -> bool:
+    """Whether a node is as a pattern says; through: also the value of a name."""
+    if isinstance(pattern, list) and isinstance(node, list):
+        alike = (_matches(*both, scope, parts) for both in zip(pattern, node, strict=False))
+        return len(pattern) == len(node) and all(alike)
+    if not isinstance(pattern, ast.AST) or not isinstance(node, ast.AST):
+        return pattern == node
+    if isinstance(pattern, ast.Name) and re.fullmatch("[A-Z]", pattern.id):
+        tiny = pattern.id != "E" and any(map(is_tiny, scope.resolved(node)))
+        return not tiny and parts.setdefault(pattern.id, ast.unparse(node)) == ast.unparse(node)
+    if through and len(values := scope.values(node)) == 1:
+        return _matches(pattern, values[0], scope, parts, False)
+    if type(pattern) is not type(node):
+        return False
+    if isinstance(pattern, ast.Call):
+        wanted = [each for each in pattern.args if ast.unparse(each) != "..."]
+        given = _arguments(node) if called(node) == called(pattern) else []
+        given = given[: len(wanted)] if len(wanted) < len(pattern.args) else given
+        return _matches(wanted, given, scope, parts)
+    keys = [key for key in pattern._fields if key != "kind"]
+    ones, others = ([getattr(each, key) for key in keys] for each in (pattern, node))
+    return _matches(ones, others, scope, parts)
+
+
+def _arguments(node: ast.AST) -> list[object]:
+    """The arguments of a call with those given by name; the array of a method comes first."""
+    assert isinstance(node, ast.Call)
+    given = [*node.args, *(each.value for each in node.keywords)]
+    of_library = re.match(rf"({'|'.join(LIBRARIES)}|random|linalg)\b", ast.unparse(node.func))
+    if isinstance(node.func, ast.Attribute) and not of_library:
+        return [node.func.value, *given]
+    return [*given]

@@ -1,0 +1,180 @@
+"""Mistakes of trainings and their steps that only the text shows; ``doubts`` has the others."""
+
+from __future__ import annotations
+
+import ast
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from steepest.consistency.backward_arguments import UPSTREAM
+from steepest.inspections.numerics.risks import Risk
+from steepest.inspections.numerics.values_in_text import Scope, called
+from steepest.inspections.text_patterns import WEIGHTS, parts_of
+
+__all__ = ["find_training_doubts"]
+
+MADE: Final = re.compile(r"(rand|zeros|ones|normal|uniform|array|empty|full|choice)\w*$")
+KEPT: Final = re.compile(r"(self\.)?(best|old|prev|previous|saved|initial|untrained|last)_")
+SETTINGS: Final = re.compile(r"lr|eta|learning_?rate|momentum|lamb?da_?|lmbd?|reg|weight_decay")
+BACK: Final = "D @ W.T|W.T @ D|dot(D, W.T)|dot(W.T, D)|matmul(D, W.T)|matmul(W.T, D)"
+MOVED: Final = "W - S|W + S|add(W, S)|subtract(W, S)"
+
+
+def find_training_doubts(scope: Scope, tree: ast.AST, name: str) -> Iterator[Risk | None]:
+    """What the text of a training, a step or a loss shows: at most one of each kind."""
+    yield _same_array(scope, tree)
+    yield _changed_before_use(scope)
+    yield _lost_average(scope)
+    yield _own_object(scope, tree, name)
+    yield _truth_of_array(scope)
+    yield _whole_numbers(scope, tree)
+    yield _unread_setting(scope)
+
+
+def _same_array(scope: Scope, tree: ast.AST) -> Risk | None:
+    """weights.append(w), or best_w = w, where w is changed in place afterwards."""
+    for each in ast.walk(scope.node):
+        match each:
+            case ast.Call(func=ast.Attribute(attr="append"), args=[kept]):
+                how = "append"
+            case ast.Assign(targets=[target], value=kept) if KEPT.match(ast.unparse(target)):
+                how = "keep"
+            case _:
+                continue
+        around = (e for e in scope.around(each) if isinstance(e, ast.For | ast.While))
+        later = [e for e in scope.node.body if e.lineno > each.lineno]
+        for array in {*map(ast.unparse, (kept, *scope.values(kept)))}:
+            if _is_array(array, tree) and _in_place(next(around, ast.Module(later, [])), array):
+                does = f"{ast.unparse(kept)} is the array {array} itself, which is changed in place"
+                return Risk(each.lineno, f"{does} afterwards", f"{how} {array}.copy()")
+    return None
+
+
+def _is_array(name: str, tree: ast.AST) -> bool:
+    """Whether a file makes what a name stands for by a function of NumPy that is given a size."""
+    return any(
+        isinstance(each, ast.Assign)
+        and name in map(ast.unparse, each.targets)
+        and any(
+            isinstance(part, ast.Call) and MADE.search(called(part)) and part.args
+            for part in (each.value, *ast.iter_child_nodes(each.value))
+        )
+        for each in ast.walk(tree)
+    )
+
+
+def _in_place(block: ast.AST, name: str) -> bool:
+    """Whether statements change the elements of an array, and nowhere bind its name anew."""
+    changed = [e.target for e in ast.walk(block) if isinstance(e, ast.AugAssign)]
+    targets = [t for e in ast.walk(block) if isinstance(e, ast.Assign) for t in e.targets]
+    changed += [each for each in targets if isinstance(each, ast.Subscript)]
+    names = {ast.unparse(e.value if isinstance(e, ast.Subscript) else e) for e in changed}
+    return name in names and name not in map(ast.unparse, targets)
+
+
+def _changed_before_use(scope: Scope) -> Risk | None:
+    """An error that goes back through the transpose of weights after their step."""
+    for owner in ast.walk(scope.node):
+        body = getattr(owner, "body", None)
+        block: list[ast.stmt] = body if isinstance(body, list) else []
+        for place, statement in enumerate(block):
+            match statement:
+                case ast.AugAssign(target=target, op=ast.Sub() | ast.Add()):
+                    moved = True
+                case ast.Assign(targets=[target], value=value):
+                    parts = parts_of(MOVED, [value], scope)
+                    moved = parts is not None and parts["W"] == ast.unparse(target)
+                case _:
+                    continue
+            weights = ast.unparse(target)
+            if not moved or not re.fullmatch(WEIGHTS, weights.split("[")[0]):
+                continue
+            after = [(weights, later) for later in block[place + 1 :]]
+            if isinstance(owner, ast.For) and re.search(
+                r"reversed\(|, -1\)", ast.unparse(owner.iter)
+            ):
+                above = re.sub(r"\[(\w+)\]$", r"[\1 + 1]", weights)
+                after += [(above, each) for each in block if above != weights]
+            for name, later in after:
+                parts = parts_of(BACK, [*ast.walk(later)], scope) or {"D": "", "W": ""}
+                error = re.split(r"[\[(]", parts["D"].split(".")[-1])[0].lower()
+                if parts["W"] == name and re.search(UPSTREAM, error):
+                    does = f"the error goes back through {name}, which line {statement.lineno} has "
+                    fix = "compute it before that step"
+                    return Risk(later.lineno, f"{does}changed already", fix)
+    return None
+
+
+def _lost_average(scope: Scope) -> Risk | None:
+    """u = beta * u + g for an element u of self.us, where self.us keeps the old one."""
+    stored = re.findall(r"(self\.\w+)(?:\[[^=\n]*\])? [^=\n]?= ", ast.unparse(scope.node))
+    for each in ast.walk(scope.node):
+        of: dict[str, str] = {}
+        match each:
+            case ast.For(target=ast.Tuple(elts=ones), iter=ast.Call(args=lists)):
+                of = {ast.unparse(n): ast.unparse(v) for n, v in zip(ones, lists, strict=False)}
+            case ast.Assign(targets=[ast.Name(id=one)], value=ast.Subscript(value=array)):
+                of = {one: ast.unparse(array)}
+        for name, source in of.items():
+            for value in scope.values(ast.Name(name)):
+                match value:
+                    case ast.BinOp(left=ast.BinOp() as inner) if (
+                        name in map(ast.unparse, ast.walk(inner))
+                        and re.fullmatch(r"self\.\w+", source)
+                        and source not in stored
+                    ):
+                        does = f"{name} is bound to a new array, and {source} keeps the old one"
+                        return Risk(inner.lineno, does, f"store {name} in {source} again")
+    return None
+
+
+def _own_object(scope: Scope, tree: ast.AST, name: str) -> Risk | None:
+    """A method that uses an object of its class that the file makes, in the place of self."""
+    made = [e for e in ast.walk(tree) if isinstance(e, ast.Assign) and "." in name]
+    of_class = [each for each in made if called(each.value) == name.split(".")[0].split("(")[0]]
+    own = {ast.unparse(target) for each in of_class for target in each.targets}
+    names = [each for each in ast.walk(scope.node) if isinstance(each, ast.Name)]
+    own -= {each.id for each in names if isinstance(each.ctx, ast.Store)} | scope.parameters
+    for each in names if "self" in scope.parameters else ():
+        if each.id in own:
+            does = f"{each.id} is an object that the file makes, whichever object the method is of"
+            return Risk(each.lineno, does, "use self")
+    return None
+
+
+def _truth_of_array(scope: Scope) -> Risk | None:
+    """``if x`` for an argument that is an array or None."""
+    for each in ast.walk(scope.node):
+        if isinstance(each, ast.If | ast.IfExp) and isinstance(each.test, ast.Name):
+            name = each.test.id
+            if name in scope.optional and re.fullmatch(r"x|inputs?|z|X|data|y|labels?", name):
+                does = f"if {name} raises a ValueError for an array of more than one element"
+                return Risk(each.test.lineno, does, f"write if {name} is not None")
+    return None
+
+
+def _whole_numbers(scope: Scope, tree: ast.AST) -> Risk | None:
+    """0 beside x as the results of a function that np.vectorize calls, without otypes."""
+    called_so = rf"\bvectorize\((self\.)?{scope.node.name}\)"
+    returned = [e.value for e in ast.walk(scope.node) if isinstance(e, ast.Return) and e.value]
+    results = [
+        r for e in returned for r in ([e.body, e.orelse] if isinstance(e, ast.IfExp) else [e])
+    ]
+    whole = [e for e in results if isinstance(e, ast.Constant) and type(e.value) is int]
+    computed = any(not isinstance(each, ast.Constant) for each in results)
+    if whole and computed and re.search(called_so, ast.unparse(tree)):
+        zero = ast.unparse(whole[0])
+        does = f"np.vectorize cuts all results to whole numbers if the first of them is {zero}"
+        return Risk(whole[0].lineno, does, f"return {zero}.0")
+    return None
+
+
+def _unread_setting(scope: Scope) -> Risk | None:
+    """A learning rate, a momentum or a penalty that is read from self, and never as given."""
+    read = {ast.unparse(each) for each in ast.walk(scope.node) if isinstance(each, ast.expr)}
+    for each in sorted(scope.parameters - read):
+        if SETTINGS.fullmatch(each.lower()) and f"self.{each}" in read:
+            does = f"{each} is never read, only self.{each}"
+            return Risk(scope.node.lineno, does, f"use {each}, or leave it out")
+    return None

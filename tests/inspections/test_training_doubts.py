@@ -1,0 +1,252 @@
+"""Remarks on mistakes of trainings and formulas that only the text shows."""
+
+from __future__ import annotations
+
+import ast
+
+import pytest
+
+from steepest.inspections.doubts import find_doubts
+
+SHOWN = {
+    "x / 1 + np.abs(x) divides by 1 alone": "def softsign(x): return x / 1 + np.abs(x)",
+    "it divides by the variance": """
+def batch_norm(x, eps):
+    mean, var = x.mean(axis=0), np.var(x, axis=0)
+    return (x - mean) / (var + eps)
+""",
+    "loss is compared with NaN": """
+def descend(w, loss):
+    return None if loss == np.nan else w
+""",
+    "n / size is a float": """
+def epoch(X, n, size):
+    return [X[i] for i in range(n / size)]
+""",
+    "reg is added to every entry of the matrix": """
+def ridge(X, y, reg):
+    return np.linalg.inv(X.T @ X + reg) @ X.T @ y
+""",
+    "decay * w stands in the denominator": """
+def step(w, m, v, decay):
+    return w - 0.1 * m / (np.sqrt(v) + 1e-8 + decay * w)
+""",
+    "the average is divided by 1 - beta in every step": """
+def step(w, m, g, beta):
+    m = beta * m + (1 - beta) * g
+    return w - 0.1 * m / (1 - beta)
+""",
+    "sum(w) is the sum of all weights with their signs": """
+def loss(X, y, w, reg):
+    return np.mean((X @ w - y) ** 2) + reg * np.sum(w)
+""",
+    "s * (1 - s) is only the diagonal": """
+class Softmax:
+    def backward(self, g):
+        s = self.s
+        return g * (s * (1 - s))
+""",
+    "w is the array w itself": """
+def fit(X, y, history):
+    w = np.zeros(3)
+    for _ in range(9):
+        w -= 0.1 * X.T @ (X @ w - y)
+        history.append(w)
+    return w
+""",
+    "self.W is the array self.W itself": """
+class Layer:
+    def __init__(self): self.W = np.random.randn(3, 2)
+    def learn(self, g):
+        old_weights = self.W
+        self.W -= g
+        return old_weights
+""",
+    "the error goes back through W2, which line 4 has changed already": """
+def step(x, h, W1, W2, delta):
+    # the weights of the output first
+    W2 -= h.T @ delta
+    delta = delta @ W2.T * (1 - h**2)
+    W1 -= x.T @ delta
+""",
+    "the error goes back through weights[i + 1], which line 5 has changed already": """
+def step(a, weights, delta):
+    for i in range(2, -1, -1):
+        delta = np.dot(delta, weights[i + 1].T) * (a[i] > 0)
+        weights[i] -= 0.1 * a[i - 1].T @ delta
+""",
+    "v is bound to a new array, and self.vs keeps the old one": """
+class Momentum:
+    def step(self, layers):
+        for layer, v in zip(layers, self.vs):
+            v = 0.9 * v + layer.dw
+            layer.w -= v
+""",
+    "net is an object that the file makes": """
+class Net:
+    def score(self, x, y): return (net.predict(x) == y).mean()
+net = Net()
+""",
+    "if x raises a ValueError for an array": """
+def derivative(x=None):
+    return forward(x) if x else 0
+""",
+    "np.vectorize cuts all results to whole numbers": """
+def relu(x):
+    return 0 if x < 0 else x
+relu_of_arrays = np.vectorize(relu)
+""",
+    "momentum is never read": """
+def __init__(self, lr, momentum):
+    self.lr = lr
+    self.momentum = 0.9
+""",
+    "W is a name of this function, which returns nothing": """
+def init_weights():
+    W = np.random.randn(3, 2)
+    b = np.zeros(2)
+""",
+    "so it ends after its first pass if test is given": """
+def train(X, epochs, test=None):
+    for _ in range(epochs):
+        step(X)
+        if test:
+            return score(test)
+""",
+    "dtanh(z) is given a weighted sum": """
+def backward(x, W, g):
+    z = x @ W
+    return g * dtanh(z)
+def dtanh(a): return 1 - a**2
+""",
+    "derivative(zs[-1]) is given a weighted sum, and d_tanh is": """
+def d_tanh(a): return 1 - a**2
+def forward(x, W, zs):
+    zs.append(x @ W)
+def backward(zs, derivative, g): return g * derivative(zs[-1])
+BY_NAME = {"tanh": (np.tanh, d_tanh)}
+""",
+    "sigmoid_derivative(a) is given an output": """
+def backward(x, y):
+    p = predict(x)
+    a = sigmoid(x @ W)
+    return (p - y) * sigmoid_derivative(a)
+def sigmoid_derivative(z): return sigmoid(z) * (1 - sigmoid(z))
+""",
+    "sigmoid(z, True) is given a weighted sum": """
+def backward(x, g):
+    z = np.dot(x, W) + b
+    return g * sigmoid(z, True)
+def sigmoid(x, deriv=False):
+    if deriv:
+        return x * (1 - x)
+    return 1 / (1 + np.exp(-x))
+""",
+}
+SILENT = {
+    "a batch normalisation by the root": """
+def batch_norm(x, eps):
+    return (x - x.mean(axis=0)) / np.sqrt(x.var(axis=0) + eps)
+""",
+    "whole numbers of batches": """
+def epoch(X, n, size):
+    n = int(n / size)
+    return [X[i] for i in range(n)]
+""",
+    "a penalty on the diagonal": """
+def ridge(X, y, reg):
+    reg = reg * np.eye(3)
+    return np.linalg.inv(X.T @ X + reg) @ X.T @ y
+""",
+    "a power that is kept": """
+def step(w, m, g, beta, beta_t):
+    m = beta * m + (1 - beta) * g
+    beta_t *= beta
+    return w - 0.1 * m / (1 - beta_t)
+""",
+    "a sum of squares": """
+def loss(X, y, w, reg):
+    return np.mean((X @ w - y) ** 2) + reg * np.sum(w**2)
+""",
+    "the whole derivative of a softmax": """
+class Softmax:
+    def backward(self, g):
+        s = self.s
+        return s * (1 - s) * g - s * (s * g).sum(axis=1)
+""",
+    "a history of copies": """
+def fit(X, y, history):
+    w = np.zeros(3)
+    for _ in range(9):
+        w -= 0.1 * X.T @ (X @ w - y)
+        history.append(w.copy())
+    return w
+""",
+    "a history of numbers": """
+def fit(x, y, history):
+    w = 0.0
+    for _ in range(9):
+        w -= 0.1 * (x * (x * w - y)).mean()
+        history.append(w)
+    return w
+""",
+    "a new array at every step": """
+def fit(X, y, history):
+    w = np.zeros(3)
+    for _ in range(9):
+        w = w - 0.1 * X.T @ (X @ w - y)
+        history.append(w)
+    return w
+""",
+    "the error before the step": """
+def step(x, h, W1, W2, delta):
+    below = delta @ W2.T * (1 - h**2)
+    W2 -= h.T @ delta
+    W1 -= x.T @ below
+""",
+    "a prediction after the step": """
+def step(X, y, w):
+    w -= X.T @ (X @ w - y)
+    return np.dot(X, w.T)
+""",
+    "an average that is stored": """
+class Momentum:
+    def step(self, layers):
+        for i, layer in enumerate(layers):
+            v = self.vs[i]
+            v = 0.9 * v + layer.dw
+            self.vs[i] = v
+""",
+    "a derivative of what it is given": """
+def backward(x, W, g):
+    a = np.tanh(x @ W)
+    return g * dtanh(a)
+def dtanh(a): return 1 - a**2
+""",
+    "weights that are declared as global": """
+def init_weights():
+    global W
+    W = np.random.randn(3, 2)
+""",
+}
+
+
+def _doubts(text: str) -> list[str]:
+    """What is said about the function that comes first, or the last method of its class."""
+    tree = ast.parse(text)
+    first = tree.body[0]
+    function = first.body[-1] if isinstance(first, ast.ClassDef) else first
+    assert isinstance(function, ast.FunctionDef)
+    name = f"{first.name}.{function.name}" if isinstance(first, ast.ClassDef) else function.name
+    return [doubt.does for doubt in find_doubts(function, tree, name)]
+
+
+@pytest.mark.parametrize("does", SHOWN)
+def test_a_mistake_of_the_text_is_named(does: str) -> None:
+    [doubt] = _doubts(SHOWN[does])
+    assert does in doubt
+
+
+@pytest.mark.parametrize("reason", SILENT)
+def test_nothing_is_said_about_right_text(reason: str) -> None:
+    assert _doubts(SILENT[reason]) == []
