@@ -36,7 +36,7 @@ def epoch(X, size):
 def categorical_cross_entropy(y, p):
     return -np.mean(y * np.log(p) + (1 - y) * np.log(1 - p))
 """,
-    "np.std(X) is one number for all features": """
+    "the mean or deviation of X is one number": """
 def feature_normalize(X):
     return (X - X.mean(axis=0)) / np.std(X)
 """,

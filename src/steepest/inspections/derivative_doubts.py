@@ -9,10 +9,13 @@ from __future__ import annotations
 import ast
 import re
 from collections import defaultdict
-from typing import Final, Literal, TypeGuard
+from collections.abc import Mapping
+from functools import lru_cache
+from typing import Final, Literal
 
 from steepest.inspections.numerics.risks import Risk
-from steepest.inspections.numerics.values_in_text import called
+from steepest.inspections.numerics.values_in_text import Scope, called
+from steepest.inspections.text_patterns import parts_of
 
 __all__ = ["find_wrong_argument"]
 
@@ -20,6 +23,7 @@ Kind = Literal["output", "weighted sum"]
 
 DERIVATIVE: Final = re.compile(r"deriv|prime|grad|(^|_)der$|delta_|^_*d_?(sig|tanh|log|act|soft)")
 ACTIVATION: Final = re.compile(r"sigmoid|sigmoide|logistic|tanh|expit|activ|squash|transfer")
+OF_OUTPUT: Final = "X * (1 - X)|(1 - X) * X|1 - X ** 2|1 - X * X|1 - power(X, 2)|1 - square(X)"
 CURVED: Final = re.compile(r"exp|tanh|sigmoid\w*|logistic|expit|activation\w*")
 
 
@@ -33,73 +37,76 @@ def find_wrong_argument(node: ast.FunctionDef, tree: ast.AST) -> Risk | None:
     >>> find_wrong_argument(tree.body[1], tree).does
     'dtanh(z) is given a weighted sum, and dtanh is the derivative in terms of the output'
     """
-    functions = [each for each in ast.walk(tree) if isinstance(each, ast.FunctionDef)]
-    takes = {each.name: taken for each in functions if (taken := _taken(each))}
-    if not takes:
-        return None
-    kinds, own = _Kinds(functions), {each.name for each in functions}
-    handed_on = {
-        e.id for e in ast.walk(tree) if isinstance(e, ast.Name) and takes.get(e.id) == "output"
-    }
-    wrong, right = [], set()
-    for function in functions:
-        for call in ast.walk(function):
-            given = kinds.of(call.args[0], function) if _is_derivative(call, takes) else None
-            if given is None or not isinstance(call, ast.Call):
-                continue
-            direct = called(call) in own
-            for name in ({called(call)} & {*takes}) if direct else handed_on:
-                if takes[name] == given:
-                    right.add(name)
-                else:
-                    wrong.append((function if direct else None, call, name, given))
-    for caller, call, name, given in wrong:
-        of_derivative = name == node.name and takes[name] == "output" and name not in right
-        if caller is node or of_derivative:
+    for caller, call, name, given, takes in _wrong_calls(tree):
+        if node is caller or (caller is None and node.name == name):
             does = (
                 f"{ast.unparse(call)} is given {'an' if given == 'output' else 'a'} {given}, and "
             )
-            does += f"{name} is the derivative in terms of the {takes[name]}"
-            return Risk(call.lineno, does, f"give it the {takes[name]}")
+            return Risk(
+                call.lineno,
+                f"{does}{name} is the derivative in terms of the {takes}",
+                f"give it the {takes}",
+            )
     return None
 
 
-def _is_derivative(call: ast.AST, takes: dict[str, Kind]) -> TypeGuard[ast.Call]:
+@lru_cache(maxsize=4)
+def _wrong_calls(
+    tree: ast.AST,
+) -> list[tuple[ast.FunctionDef | None, ast.Call, str, Kind, Kind]]:
+    """The caller, the call, the derivative, what it is given, and what it takes.
+
+    There is no caller where it is the derivative that is unusual: one in terms of the output, of
+    which every call gives it a weighted sum, by its own name or by a variable that may hold it.
+    """
+    functions = [each for each in ast.walk(tree) if isinstance(each, ast.FunctionDef)]
+    takes = {each.name: taken for each in functions if (taken := _taken(each))}
+    kinds, own = _Kinds(functions if takes else []), {each.name for each in functions}
+    names = {each.id for each in ast.walk(tree) if isinstance(each, ast.Name)}
+    handed_on = {name for name in names if takes.get(name) == "output"}
+    wrong, right = [], set()
+    for function in functions if takes else ():
+        for call in ast.walk(function):
+            if not isinstance(call, ast.Call) or not _is_derivative(call, takes):
+                continue
+            given, direct = kinds.of(call.args[0], function), called(call) in own
+            for name in ({called(call)} & {*takes}) if direct else handed_on:
+                if given == takes[name]:
+                    right.add(name)
+                elif given:
+                    wrong.append((function if direct else None, call, name, given, takes[name]))
+    unusual = [(None, *e[1:]) for e in wrong if e[4] == "output" and e[2] not in right]
+    return [*(each for each in wrong if each[0]), *unusual]
+
+
+def _is_derivative(call: ast.Call, takes: Mapping[str, Kind]) -> bool:
     """Whether a derivative is called: by its name, by one that says so, or with a flag."""
-    if not isinstance(call, ast.Call) or not call.args:
-        return False
-    name = called(call)
     flagged = [*call.args[1:], *(each.value for each in call.keywords)]
-    if any(ast.unparse(each) == "True" for each in flagged):
-        return name in takes
-    return DERIVATIVE.search(name.lower()) is not None
+    by_flag = any(ast.unparse(each) == "True" for each in flagged) and called(call) in takes
+    return bool(call.args) and (by_flag or DERIVATIVE.search(called(call).lower()) is not None)
 
 
 def _taken(node: ast.FunctionDef) -> Kind | None:
     """In terms of what a derivative is written; None if it is none, or both.
 
-    >>> text = "def sigmoid(x, deriv=False):\\n  if deriv: return x * (1 - x)\\n  return f(x)"
-    >>> _taken(ast.parse(text).body[0])
+    >>> tree = ast.parse("def sigmoid(x, deriv):\\n  if deriv: return x * (1 - x)\\n  return f(x)")
+    >>> _taken(tree.body[0])
     'output'
     """
     names = [each.arg for each in node.args.args if each.arg not in ("self", "cls")]
-    body: list[ast.AST] = [*node.body] if DERIVATIVE.search(node.name.lower()) else []
+    body: list[ast.stmt] = [*node.body] if DERIVATIVE.search(node.name.lower()) else []
     for each in ast.walk(node):
         if not body and isinstance(each, ast.If) and ast.unparse(each.test) in names[1:]:
-            body = [*each.body] if DERIVATIVE.search(ast.unparse(each.test).lower()) else []
-    if not names or not body:
-        return None
-    x, one = re.escape(names[0]), r"1(?:\.0*)?"
-    power = rf"(?:\w+\.)?(?:power|square)\({x}\b"
-    squared = rf"{one} - (?:{x} \*\* 2|{x} \* {x}|{power})"
-    of_output = rf"\b{x} \* \({one} - {x}\)|\({one} - {x}\) \* {x}\b|{squared}"
-    text = "\n".join(map(ast.unparse, body))
+            body = each.body if DERIVATIVE.search(ast.unparse(each.test).lower()) else []
+    parts = [part for each in body for part in ast.walk(each)]
+    found = (parts_of(OF_OUTPUT, [part], Scope(node, ast.Module([], []))) for part in parts)
+    of_output = any(each and each["X"] == names[0] for each in found) if names else False
     curved = any(
-        CURVED.fullmatch(called(each).strip("_")) and re.search(rf"\b{x}\b", ast.unparse(each))
-        for part in body
-        for each in ast.walk(part)
+        CURVED.fullmatch(called(each).strip("_")) and names[0] in map(ast.unparse, ast.walk(each))
+        for each in parts
+        if names
     )
-    if (re.search(of_output, text) is not None) == curved:
+    if of_output == curved:
         return None
     return "weighted sum" if curved else "output"
 

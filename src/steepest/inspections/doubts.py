@@ -42,11 +42,9 @@ def find_doubts(node: ast.FunctionDef, tree: ast.AST, name: str) -> list[Risk]:
     scope = Scope(node, tree)
     found = (
         _unscaled_dropout(scope, tree, name),
-        _product_of_widths(scope),
         _other_width(scope),
         _row_left_out(scope),
         _binary_terms(scope, tree, name),
-        _one_mean(scope, name),
         _return_in_loop(scope, name),
         _local_weights(scope, name),
         find_wrong_argument(node, tree),
@@ -77,26 +75,6 @@ def _unscaled_dropout(scope: Scope, tree: ast.AST, name: str) -> Risk | None:
 def _divides(node: ast.AST) -> bool:
     divided = isinstance(node, ast.BinOp | ast.AugAssign) and isinstance(node.op, ast.Div)
     return divided or called(node) in ("divide", "true_divide")
-
-
-def _product_of_widths(scope: Scope) -> Risk | None:
-    """A deviation of 2 / (inputs * outputs)."""
-    for each in ast.walk(scope.node):
-        if not (isinstance(each, ast.Call) and called(each) == "normal"):
-            continue
-        given = [*each.args[1:2], *(k.value for k in each.keywords if k.arg == "scale")]
-        for value in given:
-            match value:
-                case ast.BinOp(
-                    left=ast.Constant() as top,
-                    op=ast.Div(),
-                    right=ast.BinOp(left=first, op=ast.Mult(), right=second),
-                ) if not any(isinstance(n, ast.Constant) for n in (first, second)):
-                    does = f"the deviation of the weights is {ast.unparse(value)}, far too small"
-                    number = ast.unparse(top)
-                    fix = f"take np.sqrt({number} / {ast.unparse(first)}) of the number of inputs"
-                    return Risk(each.lineno, does, fix)
-    return None
 
 
 def _other_width(scope: Scope) -> Risk | None:
@@ -155,20 +133,6 @@ def _follows(end: str, start: str, lower: ast.AST) -> bool:
     next_one = any(end == re.sub(rf"\b{i}\b", f"{i} + 1", start) for i in index)
     in_brackets = any(end == re.sub(rf"\b{i}\b", f"({i} + 1)", start) for i in index)
     return next_one or in_brackets or end.startswith(f"{ast.unparse(lower)} + ")
-
-
-def _one_mean(scope: Scope, name: str) -> Risk | None:
-    """One mean and one deviation for all columns, in a function that scales features."""
-    if "feature" not in name.lower():
-        return None
-    for each in ast.walk(scope.node):
-        if isinstance(each, ast.Call) and called(each) in ("std", "mean"):
-            of_array = ast.unparse(each.func).split(".")[0] not in ("np", "numpy")
-            if not each.keywords and len(each.args) == (0 if of_array else 1):
-                does = f"{ast.unparse(each)} is one number for all features, which then keep "
-                does += "their different scales"
-                return Risk(each.lineno, does, "take it of each column, with axis=0")
-    return None
 
 
 def _return_in_loop(scope: Scope, name: str) -> Risk | None:

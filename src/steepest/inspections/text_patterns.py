@@ -55,6 +55,19 @@ FORMULAS: Final = (
         {"E": r"0\.(1|0[1-9]\d*|00[1-9]\d*)"},
         name="loss|cost|entropy|nll",
     ),
+    Formula(
+        "normal(M, N / (A * B), ...)|normal(N / (A * B), ...)",
+        "the deviation of the weights is {N} / ({A} * {B}), far too small",
+        "take np.sqrt({N} / {A}) of the number of inputs",
+        {"A": r"\D.*", "B": r"\D.*", "N": r"[\d.]+"},
+    ),
+    Formula(
+        "std(X)|mean(X)",
+        "the mean or deviation of {X} is one number for all features, which then keep their "
+        "different scales",
+        "take it of each column, with axis=0",
+        name="feature",
+    ),
     Formula("A / 1 + B", "{A} / 1 + {B} divides by 1 alone", "write {A} / (1 + {B})"),
     Formula(
         "(X - mean(A, ...)) / var(A, ...)|(X - mean(A, ...)) / (var(A, ...) + E)",
