@@ -14,6 +14,16 @@ def dropout(x, rate):
     mask = np.random.rand(*x.shape) > rate
     return x * mask
 """,
+    "drop * x keeps a share of the values": """
+def dropout(x, rate):
+    drop = np.random.rand(*x.shape)
+    for i in range(len(drop)):
+        drop[i] = drop[i] > rate
+    return drop * x
+
+def cost(y, p):
+    return -np.mean(y * np.log(p) + (1 - y) * np.log(1 - p))
+""",
     "2 / n + m is m and a little more": """
 def xavier(n, m):
     return np.random.randn(n, m) * np.sqrt(2 / n + m)

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from steepest.gradients.verdicts import NOT_CHECKED
 from steepest.inspections import inspect_file
 from steepest.inspections.numerics.risks import find_risks
 
@@ -172,10 +173,13 @@ def test_nothing_is_said_where_the_text_prevents_it(reason: str) -> None:
     assert find_risks(function, tree) == []
 
 
-def test_a_right_method_gets_a_remark_with_line_and_fix(tmp_path: Path) -> None:
+def test_functions_get_remarks_with_line_and_fix_whatever_their_names(tmp_path: Path) -> None:
     file = tmp_path / "neuron.py"
-    file.write_text("import numpy as np\nclass Neuron:" + COST.replace("\n", "\n    "))
-    [verdict] = inspect_file(file).verdicts
+    file.write_text("import numpy as np\nclass Neuron:" + COST.replace("\n", "\n    ") + SQUARE)
+    verdict, other = inspect_file(file).verdicts
+    assert other.outcome == NOT_CHECKED
+    assert other.function == "as_square"
+    assert other.notes[0].startswith("In line 7 x.size / n is a float")
     assert verdict.ok
     assert verdict.notes[-1] == (
         "In line 4 np.log(A) is -inf where A is 0, and 0 * -inf is NaN: "
@@ -186,4 +190,10 @@ def test_a_right_method_gets_a_remark_with_line_and_fix(tmp_path: Path) -> None:
 COST = """
 def cost(self, Y, A):
     return -np.sum(Y * np.log(A) + (1 - Y) * np.log(1.0000001 - A)) / Y.shape[1]
+"""
+SQUARE = """
+def as_square(x, n):
+    return x.reshape(x.size / n, n)
+def twice(x, n):
+    return x * 2
 """

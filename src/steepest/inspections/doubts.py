@@ -21,7 +21,8 @@ __all__ = ["find_doubts"]
 DRAWN: Final = ("rand", "random", "binomial", "uniform", "choice", "random_sample", "bernoulli")
 NORMAL: Final = ("randn", "standard_normal", "normal", "random_normal")
 SCALED: Final = re.compile(
-    r"[*/]=?\s*\(?\s*(1(\.0?)?\s*-|(self\.)?\w*(keep|scale|retain))|(keep|scale)\w*\s*\*"
+    r"[*/]=?\s*\(?\s*(1(\.0?)?\s*-\s*(self\.)?\w*(rate|prob|drop|keep|ratio|p\b|q\b)"
+    r"|(self\.)?\w*(keep|scale|retain))|(keep|scale)\w*\s*\*"
 )
 """What in the text of a file multiplies by the share that dropout keeps, or divides by it."""
 CATEGORICAL: Final = re.compile(r"categor|softmax|multi_?class")

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import inspect
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
-from steepest.inspections.finding import Candidate, UserCode
+from steepest.inspections.finding import Candidate, UserCode, own_functions_and_classes
 from steepest.inspections.initialisation.finding import Initialisation, find_initialisations
 from steepest.inspections.updates.finding import Update, find_updates
 
@@ -24,12 +23,7 @@ def add_effect_checks(
         names: the file's global names.
         user_code: decides which functions are the user's.
     """
-    functions = {n: f for n, f in names.items() if user_code.defines(f)}
-    classes = {
-        name: value
-        for name, value in names.items()
-        if inspect.isclass(value) and any(map(user_code.defines, vars(value).values()))
-    }
+    functions, classes = own_functions_and_classes(names, user_code)
     found = {each.name: each for each in candidates}
     effects: list[tuple[str, Initialisation | Update]] = [
         ("layer", each) for each in find_initialisations(functions, classes)

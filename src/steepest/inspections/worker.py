@@ -8,6 +8,7 @@ import socket
 import sys
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import Any, Final
@@ -50,6 +51,7 @@ from steepest.machine import memory_allowed
 
 __all__ = ["find_candidates", "run_job"]
 
+OTHER: Final = "{} was not checked: its name is none that courses use for a piece."
 SECONDS_OF_CONNECTION: Final = 5.0
 """Seconds after which a download of the file's fails."""
 
@@ -98,6 +100,13 @@ def run_job(job: Job, events: EventWriter) -> None:
                 if candidate.piece not in job.pieces:
                     shown = with_numeric_remarks(shown, candidate.function, source.place_of)
                 events.write("verdict", key=candidate.key, verdict=shown.to_json())
+    taken = {each.name for each in candidates} | {key.partition("=")[2] for key in job.done}
+    for other in find_named_values(names, user_code.defines):
+        verdict = FunctionVerdict("", NOT_CHECKED, OTHER.format(other.name), function=other.name)
+        verdict = replace(verdict, place=source.place_of(*source_line(other.value)))
+        verdict = with_numeric_remarks(verdict, other.value, source.place_of)
+        if verdict.place and verdict.notes and other.name not in taken:
+            events.write("verdict", key=f"={other.name}", verdict=verdict.to_json())
     events.write("end")
 
 
