@@ -10,6 +10,13 @@ from steepest.inspections.doubts import find_doubts
 
 SHOWN = {
     "x / 1 + np.abs(x) divides by 1 alone": "def softsign(x): return x / 1 + np.abs(x)",
+    "compares two truth values": "def loss(y, p): return 0 if y.all() == p.all() else 1",
+    "z * z > 0 is (z * z) > 0": "def relu(z): return z * z > 0",
+    "tanh of the square of a": "def backward(a, g): return g * (1 - np.tanh(a**2))",
+    "squares the sum of the differences": "def mse(y, p): return np.sum(y - p, axis=1) ** 2",
+    "take numbers, no tuple": "def init(n, m): return np.random.randn((n, m)) * 0.01",
+    "hidden_size stands in the place": "def init(n, hidden_size): return np.zeros(n, hidden_size)",
+    "empty where pad is 0": "def backward(dx, pad): return dx[:, :, pad:-pad, pad:-pad]",
     "it divides by the variance": """
 def batch_norm(x, eps):
     mean, var = x.mean(axis=0), np.var(x, axis=0)
@@ -101,6 +108,14 @@ def __init__(self, lr, momentum):
     self.lr = lr
     self.momentum = 0.9
 """,
+    "cost is assigned only if graph": """
+def train(X, y, graph, verbose):
+    for _ in range(9):
+        if graph:
+            cost = np.mean((X - y) ** 2)
+        if verbose:
+            print(cost)
+""",
     "W is a name of this function, which returns nothing": """
 def init_weights():
     W = np.random.randn(3, 2)
@@ -148,6 +163,9 @@ SILENT = {
 def batch_norm(x, eps):
     return (x - x.mean(axis=0)) / np.sqrt(x.var(axis=0) + eps)
 """,
+    "a tuple with a star": "def init(x): return np.random.randn(*x.shape) * 0.01",
+    "a dtype": "def init(n): return np.zeros(n, np.float32)",
+    "squares before the sum": "def mse(y, p): return np.sum((y - p) ** 2, axis=1)",
     "whole numbers of batches": """
 def epoch(X, n, size):
     n = int(n / size)
@@ -189,6 +207,17 @@ def fit(x, y, history):
         w -= 0.1 * (x * (x * w - y)).mean()
         history.append(w)
     return w
+""",
+    "a variable of both conditions": """
+def train(X, y, graph, verbose):
+    if graph:
+        cost = np.mean((X - y) ** 2)
+    else:
+        cost = 0
+    if graph and verbose:
+        best = cost
+    if verbose and graph:
+        print(best, [best for best in X])
 """,
     "a new array at every step": """
 def fit(X, y, history):

@@ -66,6 +66,7 @@ FORMULAS: Final = (
         "the mean or deviation of {X} is one number for all features, which then keep their "
         "different scales",
         "take it of each column, with axis=0",
+        {"X": r"[\w.]+"},
         name="feature",
     ),
     Formula("A / 1 + B", "{A} / 1 + {B} divides by 1 alone", "write {A} / (1 + {B})"),
@@ -79,6 +80,42 @@ FORMULAS: Final = (
         "{A} is compared with NaN, which equals nothing",
         "use np.isnan({A})",
         {"N": r"(?i:(np|numpy|math)\.nan|float\('nan'\))"},
+    ),
+    Formula(
+        "all(A) == all(B)",
+        "all() of both sides compares two truth values, not the elements",
+        "compare first: np.all({A} == {B})",
+    ),
+    Formula("Z * Z > 0", "{Z} * {Z} > 0 is ({Z} * {Z}) > 0", "write {Z} * ({Z} > 0)"),
+    Formula(
+        "1 - tanh(A ** 2)", "it takes tanh of the square of {A}", "write 1 - np.tanh({A}) ** 2"
+    ),
+    Formula(
+        "sum(A - B, ...) ** 2",
+        "it squares the sum of the differences, in which they cancel",
+        "sum the squares, ({A} - {B}) ** 2",
+        name="loss|mse|sse|cost|error",
+    ),
+    Formula(
+        "rand((A, B))|randn((A, B))|rand(A.shape)|randn(A.shape)",
+        "np.random.rand and randn take numbers, no tuple: it raises a TypeError",
+        "put a * before the tuple",
+        beside=r"np\.random\.randn?\((\(|[\w.]+\.shape\))",
+        unless=r"torch|tf\.|jax",
+    ),
+    Formula(
+        "zeros(A, B)|ones(A, B)",
+        "{B} stands in the place of a dtype: it raises a TypeError",
+        "write (({A}, {B}))",
+        {"B": r"\d+|\w*(dim|size|units|hidden|neurons|features|classes)\w*|[\w.]+\.shape\[\d\]"},
+        unless=r"torch|tf\.|jax|dtype=",
+    ),
+    Formula(
+        "[P:-P]",
+        "the slice is empty where {P} is 0",
+        "end it at {P} plus the size without the padding",
+        {"P": r"(?i:[\w.]*pad[\w.]*)"},
+        unless=r"if [^\n]*{P}",
     ),
     Formula(
         SIZES,
@@ -163,7 +200,12 @@ def _filled(text: str, parts: Mapping[str, str]) -> str:
 
 @cache
 def _parsed(patterns: str) -> list[ast.expr]:
-    return [ast.parse(pattern, mode="eval").body for pattern in patterns.split("|")]
+    return [
+        ast.parse(f"x{p}", mode="eval").body.slice  # type: ignore[attr-defined]
+        if p.startswith("[")
+        else ast.parse(p, mode="eval").body
+        for p in patterns.split("|")
+    ]
 
 
 def _matches(
