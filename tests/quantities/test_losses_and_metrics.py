@@ -329,7 +329,18 @@ class Ridge:
         return ((self.predict(x) - y) ** 2).sum() / 2 / len(y) + penalty
 
 
+def accuracy_of_layers_in_a_list(X: Any, targets: Any, w: Any) -> Any:
+    output = sigmoid(sigmoid(X @ w[0]) @ w[1])
+    return (output.argmax(axis=1) == targets.argmax(axis=1)).mean()
+
+
+def accuracy_of_patterns(patterns: Any, targets: Any, v: Any, w: Any) -> Any:
+    return np.mean(np.sign(np.tanh(patterns @ v) @ w) == targets)
+
+
 FORMS: tuple[tuple[Any, str, str], ...] = (
+    (accuracy_of_layers_in_a_list, "accuracy", "the network with sigmoid hidden units"),
+    (accuracy_of_patterns, "accuracy", "the network with tanh hidden units"),
     (scipy_style, "cost_function", "without the first"),
     (cost_of_unknown_names, "CrossEntropy", "as a sum over the samples"),
     (cost_with_visible_epsilon, "cost_reg", "with 0.0001 added inside the logarithms"),

@@ -79,6 +79,7 @@ def run_job(job: Job, events: EventWriter) -> None:
     events.write("looked", names=", ".join(name for usual in known.values() for name in usual[:2]))
 
     find = partial(_find_again, known=known, user_code=user_code)
+    said = {key.partition("=")[2] for key in job.done}
     with calls_recorded_by(record), limit_by_count():
         for candidate in (*candidates, *_other_trainings(candidates, names, user_code)):
             if candidate.key in job.done:
@@ -100,12 +101,12 @@ def run_job(job: Job, events: EventWriter) -> None:
                 if candidate.piece not in job.pieces:
                     shown = with_numeric_remarks(shown, candidate.function, source.place_of)
                 events.write("verdict", key=candidate.key, verdict=shown.to_json())
-    taken = {each.name for each in candidates} | {key.partition("=")[2] for key in job.done}
+                said.add(candidate.name)
     for other in find_named_values(names, user_code.defines):
         verdict = FunctionVerdict("", NOT_CHECKED, OTHER.format(other.name), function=other.name)
         verdict = replace(verdict, place=source.place_of(*source_line(other.value)))
         verdict = with_numeric_remarks(verdict, other.value, source.place_of)
-        if verdict.place and verdict.notes and other.name not in taken:
+        if verdict.place and verdict.notes and other.name not in said:
             events.write("verdict", key=f"={other.name}", verdict=verdict.to_json())
     events.write("end")
 

@@ -26,10 +26,10 @@ KINDS: Final = (
             r"|penalty\w*|l2_penalty|l|mu|lm"),
     ("labels", rf"{LABELS}|y_?\w*|\w+_y|sentiment|solution|\w+_solution\w*"),
     ("bias", r"(theta|beta|b)_?0"),
-    ("data", r"x\w*|\w+_x|t?x|phi|data(set)?|\w+_data|feat\w*|inputs?|images|samples|observations"
+    ("data", r"x\w*|\w+_x|t?x|phi|data(set)?|\w+_data|feat\w*|inputs?|images|samples|observations|patterns?|points"
              r"|a0|digit_data"),
     ("weights", r"w\d?|w_\w+|weights?_?\w*|theta\w*|\w*_theta|beta\w*|coef\w*|params?|parameters"
-                r"|\w*thetas?\w*|m_?|slope|a|pesos"),
+                r"|\w*thetas?\w*|m_?|slope|a|pesos|[uv]\d?|wgts?|wh|wo"),
     ("bias", r"b\d?|bias(es)?_?\d?|intercept\w*|b_\w+|c|sesgo"),
 )  # fmt: skip
 BIAS: Final = r"_?(b|b_|b\d|bias_?|intercept_?)"
@@ -45,11 +45,13 @@ class Roles:
             each attribute of the object that holds weights, with `OWN` before its name.
         unpacked: names that the function takes from ``*args``, in their order.
         named: whether the names say which parameter is which.
+        layers: how many matrices the only parameter of weights holds as a list; 0 for none.
     """
 
     by_name: Mapping[str, str]
     unpacked: tuple[str, ...] = ()
     named: bool = True
+    layers: int = 0
 
     def with_role(self, role: str) -> list[str]:
         """The names that have a role."""
@@ -76,8 +78,21 @@ def roles_of(function: Callable[..., Any]) -> Iterator[Roles]:
     missing = [role for role in ("data", "labels") if role not in roles.values()]
     if len(missing) != len(unknown) or (unknown and "weights" not in roles.values()):
         return
-    for chosen in itertools.permutations(missing):
-        yield Roles(roles | dict(zip(unknown, chosen, strict=True)), unpacked, not unknown)
+    weights = [name for name, role in roles.items() if role == "weights"]
+    layers = _layers_in_list(function, weights[0]) if len(weights) == 1 else 0
+    ways = itertools.product(dict.fromkeys((0, layers)), itertools.permutations(missing))
+    for count, chosen in ways:
+        yield Roles(roles | dict(zip(unknown, chosen, strict=True)), unpacked, not unknown, count)
+
+
+def _layers_in_list(function: Callable[..., Any], name: str) -> int:
+    """How many elements of a list of weights a function multiplies with: w[0], w[1]."""
+    try:
+        text = inspect.getsource(inspect.unwrap(function))
+    except (OSError, TypeError):
+        return 0
+    used = {int(number) for number in re.findall(rf"\b{name}\[(\d)\](?!\[|\s*\*\*)", text)}
+    return len(used) if len(used) > 1 and used == {*range(len(used))} else 0
 
 
 def call_with(function: Callable[..., Any], roles: Roles, arguments: Mapping[str, Any]) -> Any:

@@ -127,7 +127,7 @@ def _first_words(
 ) -> str:
     """What the function computes in the first arrangement that explains it; "" for none."""
     weights, biases = roles.with_role("weights"), roles.with_role("bias")
-    for arrangement in arrangements(len(weights), len(biases)):
+    for arrangement in arrangements(roles.layers or len(weights), len(biases)):
         kinds = ("one-hot",) if arrangement.several else ("binary", "numbers", "signs")
         for kind in kinds:
             if counted_time() > until:
@@ -181,7 +181,7 @@ def _arguments(roles: Roles, arrangement: Arrangement, kind: str, n: int, k: int
         x = x[:, :1]
     names = roles.with_role("weights")
     outputs = k if arrangement.several else 1
-    widths = [x.shape[1], *[HIDDEN] * (len(names) - 1), outputs]
+    widths = [x.shape[1], *[HIDDEN] * ((roles.layers or len(names)) - 1), outputs]
     full = (
         [generator.normal(size=(a + 1, b)) for a, b in itertools.pairwise(widths)] if names else []
     )
@@ -197,7 +197,8 @@ def _arguments(roles: Roles, arrangement: Arrangement, kind: str, n: int, k: int
         elif role == "labels":
             given.arguments[name] = arrangement.pass_labels(y)
         elif role == "weights":
-            given.arguments[name] = arrangement.weight(next(left["weights"]))
+            matrices = [arrangement.weight(next(left["weights"])) for _ in range(roles.layers or 1)]
+            given.arguments[name] = matrices if roles.layers else matrices[0]
         elif role == "bias":
             value = next(left["bias"], None)
             given.arguments[name] = 0.0 if value is None else arrangement.pass_bias(value)
