@@ -87,7 +87,7 @@ def _is_derivative(call: ast.Call, takes: Mapping[str, Kind]) -> bool:
 
 
 def _taken(node: ast.FunctionDef) -> Kind | None:
-    """In terms of what a derivative is written; None if it is none, or both.
+    """In terms of what a derivative is written; None for another function, or for both.
 
     >>> tree = ast.parse("def sigmoid(x, deriv):\\n  if deriv: return x * (1 - x)\\n  return f(x)")
     >>> _taken(tree.body[0])

@@ -76,8 +76,8 @@ def _in_place(block: ast.AST, name: str) -> bool:
 
 def _changed_before_use(scope: Scope) -> Risk | None:
     """An error that goes back through the transpose of weights after their step."""
-    for owner in ast.walk(scope.node):
-        body = getattr(owner, "body", None)
+    for outer in ast.walk(scope.node):
+        body = getattr(outer, "body", None)
         block: list[ast.stmt] = body if isinstance(body, list) else []
         for place, statement in enumerate(block):
             match statement:
@@ -92,8 +92,8 @@ def _changed_before_use(scope: Scope) -> Risk | None:
             if not moved or not re.fullmatch(WEIGHTS, weights.split("[")[0]):
                 continue
             after = [(weights, later) for later in block[place + 1 :]]
-            if isinstance(owner, ast.For) and re.search(
-                r"reversed\(|, -1\)", ast.unparse(owner.iter)
+            if isinstance(outer, ast.For) and re.search(
+                r"reversed\(|, -1\)", ast.unparse(outer.iter)
             ):
                 above = re.sub(r"\[(\w+)\]$", r"[\1 + 1]", weights)
                 after += [(above, each) for each in block if above != weights]

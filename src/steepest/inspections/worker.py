@@ -51,7 +51,7 @@ from steepest.machine import memory_allowed
 
 __all__ = ["find_candidates", "run_job"]
 
-OTHER: Final = "{} was not checked: its name is none that courses use for a piece."
+OTHER: Final = "{} was not checked: courses use no such name for a piece."
 SECONDS_OF_CONNECTION: Final = 5.0
 """Seconds after which a download of the file's fails."""
 

@@ -26,8 +26,8 @@ KINDS: Final = (
             r"|penalty\w*|l2_penalty|l|mu|lm"),
     ("labels", rf"{LABELS}|y_?\w*|\w+_y|sentiment|solution|\w+_solution\w*"),
     ("bias", r"(theta|beta|b)_?0"),
-    ("data", r"x\w*|\w+_x|t?x|phi|data(set)?|\w+_data|feat\w*|inputs?|images|samples|observations|patterns?|points"
-             r"|a0|digit_data"),
+    ("data", r"x\w*|\w+_x|t?x|phi|data(set)?|\w+_data|feat\w*|inputs?|images|samples|observations"
+             r"|a0|digit_data|patterns?|points"),
     ("weights", r"w\d?|w_\w+|weights?_?\w*|theta\w*|\w*_theta|beta\w*|coef\w*|params?|parameters"
                 r"|\w*thetas?\w*|m_?|slope|a|pesos|[uv]\d?|wgts?|wh|wo"),
     ("bias", r"b\d?|bias(es)?_?\d?|intercept\w*|b_\w+|c|sesgo"),
