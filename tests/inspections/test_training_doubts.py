@@ -103,19 +103,6 @@ def relu(x):
     return 0 if x < 0 else x
 relu_of_arrays = np.vectorize(relu)
 """,
-    "momentum is never read": """
-def __init__(self, lr, momentum):
-    self.lr = lr
-    self.momentum = 0.9
-""",
-    "cost is assigned only if graph": """
-def train(X, y, graph, verbose):
-    for _ in range(9):
-        if graph:
-            cost = np.mean((X - y) ** 2)
-        if verbose:
-            print(cost)
-""",
     "W is a name of this function, which returns nothing": """
 def init_weights():
     W = np.random.randn(3, 2)
@@ -207,17 +194,6 @@ def fit(x, y, history):
         w -= 0.1 * (x * (x * w - y)).mean()
         history.append(w)
     return w
-""",
-    "a variable of both conditions": """
-def train(X, y, graph, verbose):
-    if graph:
-        cost = np.mean((X - y) ** 2)
-    else:
-        cost = 0
-    if graph and verbose:
-        best = cost
-    if verbose and graph:
-        print(best, [best for best in X])
 """,
     "a new array at every step": """
 def fit(X, y, history):

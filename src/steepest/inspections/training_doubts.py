@@ -16,7 +16,6 @@ __all__ = ["find_training_doubts"]
 
 MADE: Final = re.compile(r"(rand|zeros|ones|normal|uniform|array|empty|full|choice)\w*$")
 KEPT: Final = re.compile(r"(self\.)?(best|old|prev|previous|saved|initial|untrained|last)_")
-SETTINGS: Final = re.compile(r"lr|eta|learning_?rate|momentum|lamb?da_?|lmbd?|reg|weight_decay")
 BACK: Final = "D @ W.T|W.T @ D|dot(D, W.T)|dot(W.T, D)|matmul(D, W.T)|matmul(W.T, D)"
 MOVED: Final = "W - S|W + S|add(W, S)|subtract(W, S)"
 
@@ -29,8 +28,6 @@ def find_training_doubts(scope: Scope, tree: ast.AST, name: str) -> Iterator[Ris
     yield _own_object(scope, tree, name)
     yield _truth_of_array(scope)
     yield _whole_numbers(scope, tree)
-    yield _unread_setting(scope)
-    yield _perhaps_undefined(scope)
 
 
 def _same_array(scope: Scope, tree: ast.AST) -> Risk | None:
@@ -169,49 +166,3 @@ def _whole_numbers(scope: Scope, tree: ast.AST) -> Risk | None:
         does = f"np.vectorize cuts all results to whole numbers if the first of them is {zero}"
         return Risk(whole[0].lineno, does, f"return {zero}.0")
     return None
-
-
-def _unread_setting(scope: Scope) -> Risk | None:
-    """A learning rate, a momentum or a penalty that is read from self, and never as given."""
-    read = {ast.unparse(each) for each in ast.walk(scope.node) if isinstance(each, ast.expr)}
-    for each in sorted(scope.parameters - read):
-        if SETTINGS.fullmatch(each.lower()) and f"self.{each}" in read:
-            does = f"{each} is never read, only self.{each}"
-            return Risk(scope.node.lineno, does, f"use {each}, or leave it out")
-    return None
-
-
-def _perhaps_undefined(scope: Scope) -> Risk | None:
-    """A variable that only ``if verbose:`` assigns, and that is read under another condition."""
-    names = [each for each in ast.walk(scope.node) if isinstance(each, ast.Name)]
-    stored = {
-        n.id: [m for m in names if m.id == n.id and isinstance(m.ctx, ast.Store)] for n in names
-    }
-    for each in names:
-        stores = stored[each.id]
-        tests = {_conditions(scope, store)[:1] for store in stores}
-        [condition] = next(iter(tests)) if len(tests) == 1 and () not in tests else [""]
-        flag = condition.removeprefix("not ")
-        if flag not in scope.parameters - scope.optional or stored.get(flag):
-            continue
-        unseen = all(flag not in part for part in _conditions(scope, each))
-        if unseen and each.id not in scope.parameters and isinstance(each.ctx, ast.Load):
-            does = f"{each.id} is assigned only if {condition}, and read without that: it raises a "
-            return Risk(each.lineno, f"{does}NameError", f"assign {each.id} before")
-    return None
-
-
-def _conditions(scope: Scope, node: ast.AST) -> tuple[str, ...]:
-    """The tests of the statements around a node, the innermost first; an else part has its own."""
-    found = []
-    for outer in scope.around(node):
-        if isinstance(outer, ast.If | ast.IfExp | ast.While):
-            in_else = isinstance(outer, ast.If) and node in outer.orelse
-            found.append(("not " if in_else else "") + ast.unparse(outer.test))
-        elif (
-            isinstance(outer, ast.Try | ast.comprehension | ast.Lambda | ast.FunctionDef)
-            and outer is not scope.node
-        ):
-            found.append("?")
-        node = outer
-    return tuple(found)
