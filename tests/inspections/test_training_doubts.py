@@ -238,8 +238,7 @@ def init_weights():
 
 def _doubts(text: str) -> list[str]:
     """What is said about the function that comes first, or the last method of its class."""
-    tree = ast.parse(text)
-    first = tree.body[0]
+    tree, first = ast.parse(text), ast.parse(text).body[0]
     function = first.body[-1] if isinstance(first, ast.ClassDef) else first
     assert isinstance(function, ast.FunctionDef)
     name = f"{first.name}.{function.name}" if isinstance(first, ast.ClassDef) else function.name

@@ -38,7 +38,9 @@ def find_wrong_argument(node: ast.FunctionDef, tree: ast.AST) -> Risk | None:
     'dtanh(z) is given a weighted sum, and dtanh is the derivative in terms of the output'
     """
     for caller, call, name, given, takes in _wrong_calls(tree):
-        if node is caller or (caller is None and node.name == name):
+        # The node may come from a tree of its own.
+        same = caller is not None and (caller.name, caller.lineno) == (node.name, node.lineno)
+        if same or (caller is None and node.name == name):
             does = (
                 f"{ast.unparse(call)} is given {'an' if given == 'output' else 'a'} {given}, and "
             )
