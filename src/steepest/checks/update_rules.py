@@ -22,12 +22,12 @@ from steepest.checks.observations import (
     Probe,
     observe_array,
 )
+from steepest.checks.parameter_names import RATE_NAMES
 from steepest.checks.pieces import Leniency, Mistake, Piece
 from steepest.checks.signatures import AcceptedSignature
 from steepest.checks.variants import Variant
 
 __all__ = [
-    "RATE_NAMES",
     "W_NAMES",
     "Setting",
     "UpdateRule",
@@ -54,9 +54,6 @@ W_NAMES = (
 G_NAMES = (
     "dw", "dx", "grad", "grads", "gradient", "gradients", "g", "dtheta", "gparams", "gs", "g_t",
     "grad_w", "d_w",
-)  # fmt: skip
-RATE_NAMES = (
-    "lr", "alpha", "eta", "step_size", "stepsize", "learn_rate", "rate", "learningrate", "l_rate",
 )  # fmt: skip
 
 

@@ -15,9 +15,9 @@ from steepest.checks.catalogue.optimisers import (
     rmsprop,
     sgd,
 )
+from steepest.checks.parameter_names import RATE_NAMES
 from steepest.checks.signatures import AcceptedSignature
 from steepest.checks.update_rules import (
-    RATE_NAMES,
     W_NAMES,
     Setting,
     UpdateRule,

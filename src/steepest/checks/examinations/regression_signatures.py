@@ -7,6 +7,7 @@ from typing import Any, Final, TypeAlias
 
 from steepest.checks.examinations.regression_classes import takes_learning_rate
 from steepest.checks.examinations.regression_layouts import Start
+from steepest.checks.parameter_names import RATE_NAMES, STEPS_NAMES
 from steepest.checks.signatures import AcceptedSignature
 
 __all__ = [
@@ -43,18 +44,7 @@ BIAS: Final = (
     "current_b", "b_curr", "beta0", "beta_0", "theta0", "theta_0", "w0", "w_0", "b0", "offset",
     "bias_init", "initial_bias", "b_initial", "b_now", "initial_intercept", "t0",
 )  # fmt: skip
-LEARNING_RATE: Final = (
-    "lr", "alpha", "eta", "rate", "gamma", "step_size", "stepsize", "l_rate", "learn_rate",
-    "learningrate", "lrate", "l", "step", "learning_step", "_alpha", "learnrate",
-)  # fmt: skip
-STEPS: Final = (
-    "iterations", "num_iters", "num_iterations", "n_iterations", "n_iter", "n_iters", "iters",
-    "epochs", "n_epochs", "num_epochs", "nb_epochs", "max_iter", "max_iters", "max_iterations",
-    "max_iteration", "n_steps", "num_steps", "rounds", "n", "it", "niter", "epoch", "n_it",
-    "no_of_iterations", "number_of_iterations", "total_iterations", "iter_num", "iter", "itr",
-    "max_steps", "nepochs", "numiterations", "numiters", "num_iter", "_num_iters", "loops",
-    "iteration", "num_of_iterations", "max_epochs", "iter_count",
-)  # fmt: skip
+LEARNING_RATE: Final = (*RATE_NAMES, "gamma", "l", "step", "learning_step", "_alpha")
 COUNT: Final = ("m", "n_samples", "num_samples", "num_examples", "samples", "n_examples")
 PENALTY: Final = (
     "lambda_", "_lambda", "lam", "lamb", "lambd", "lmbda", "reg", "l2", "regularization",
@@ -66,7 +56,7 @@ COMMON: Final = {
     "x": X,
     "y": Y,
     "learning_rate": LEARNING_RATE,
-    "steps": STEPS,
+    "steps": STEPS_NAMES,
     "count": COUNT,
     "penalty": PENALTY,
 }

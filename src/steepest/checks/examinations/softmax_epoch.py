@@ -25,6 +25,7 @@ from steepest.checks.observations import (
     Observation,
     make_observation,
 )
+from steepest.checks.parameter_names import BATCH_SIZE_NAMES, RATE_NAMES
 from steepest.checks.pieces import Function, Leniency, Piece
 from steepest.checks.reading import format_nested, read_array
 from steepest.checks.signatures import AcceptedSignature
@@ -49,8 +50,8 @@ SYNONYMS: Final = {
     "x": ("x_train", "data", "inputs", "features", "images", "xs"),
     "y": ("y_train", "labels", "targets", "target", "t", "ys"),
     "theta": ("w", "weights", "weight", "params", "parameters", "beta"),
-    "learning_rate": ("lr", "alpha", "eta", "step_size", "rate", "stepsize"),
-    "batch_size": ("batch", "batchsize", "bs", "minibatch_size", "mini_batch_size", "size", "b"),
+    "learning_rate": RATE_NAMES,
+    "batch_size": BATCH_SIZE_NAMES,
 }
 
 

@@ -14,6 +14,7 @@ import numpy as np
 
 from steepest.arrays import is_tensor, to_numpy
 from steepest.checks.observations import FloatArray
+from steepest.checks.parameter_names import BATCH_SIZE_NAMES, RATE_NAMES
 from steepest.checks.signatures import AcceptedSignature
 
 __all__ = [
@@ -193,10 +194,8 @@ SYNONYMS: Final = {
     "y": (
         "y_train", "ytrain", "labels", "targets", "target", "train_y", "t", "ys", "y_tr", "label",
     ),
-    "learning_rate": ("lr", "eta", "alpha", "step_size", "rate", "stepsize", "learn_rate", "l_r"),
-    "batch_size": (
-        "batchsize", "batch", "bs", "size", "mini_batch_size", "minibatch_size", "b_size", "b",
-    ),
+    "learning_rate": RATE_NAMES,
+    "batch_size": BATCH_SIZE_NAMES,
     "seed": ("random_seed", "random_state", "rng_seed"),
     "rng": ("generator", "random_generator", "gen"),
     "epoch": ("epoch_number", "e", "i", "k"),
