@@ -5,8 +5,9 @@ from __future__ import annotations
 import functools
 import inspect
 import sys
+import traceback
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any, Final
 
 import numpy as np
@@ -20,6 +21,7 @@ from steepest.checks.reading import format_argument
 from steepest.checks.signatures import Binding, exact_binding
 from steepest.checks.variants import Variant
 from steepest.counted_time import add_counted_time
+from steepest.edits.reachable import is_of_user
 from steepest.gradients.safe_calls import (
     CallFailure,
     SafeCall,
@@ -127,6 +129,7 @@ class SafeFunction:
         self.function, self.piece, self.array_format = function, piece, array_format
         self.log, self.variant = CallLog(), variant
         self._returned: list[tuple[FloatArray, FloatArray]] = []
+        self._raised: BaseException | None = None
         first = piece.signatures[0]
         self._own_names = _own_parameter_names(function, binding)
         self._converts_arguments = binding is not None and (
@@ -205,10 +208,24 @@ class SafeFunction:
     def _logged(self, function: Callable[..., Any]) -> Callable[..., Any]:
         """The function, which notes its calls in the log before it is called."""
 
+        names = [each.name for each in parameters_of(function)]
+
         def call_and_note(*positional: Any, **named: Any) -> Any:
             if not self.log.first_call or self._converts_arguments:
                 note_call(_format_call(self.function, positional, named))
-            return function(*positional, **named)
+            given = {**dict(zip(names, positional, strict=False)), **named}
+            kept = given.items() if self._converts_arguments else ()
+            arrays = {k: v for k, v in kept if isinstance(v, np.ndarray) and v.dtype.kind in "fiub"}
+            before = {name: each.copy() for name, each in arrays.items()}
+            try:
+                returned = function(*positional, **named)
+            except BaseException as error:
+                self._raised = error
+                raise
+            changed = changed_arguments((*before.values(),), [arrays[name] for name in before])
+            called = self.log.calls_of_probe[-1:]
+            self.log.changed += [([*before][k], text) for k in changed for text in called]
+            return returned
 
         def note_call(text: str) -> None:
             self.log.calls_of_probe.append(text)
@@ -233,7 +250,16 @@ class SafeFunction:
         if stopped or (call.failure is None and self.log.seconds_left <= 0):
             self.log.out_of_time = True
             return never_returns(SECONDS)
+        if call.failure is not None and self._arose_in_form(call.error):
+            return replace(call.failure, converting=True)
         return call.failure
+
+    def _arose_in_form(self, error: BaseException | None) -> bool:
+        """Whether an exception comes from the conversion, and from no code of the user's."""
+        if not self._converts_arguments or error is None or error is self._raised:
+            return False
+        frames = traceback.extract_tb(error.__traceback__)
+        return not any(is_of_user(frame.filename) for frame in frames)
 
     def _note_overwritten_results(self, returned: Any, shown: str) -> None:
         """Note whether an array that was returned before has other numbers now."""

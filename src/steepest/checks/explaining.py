@@ -23,6 +23,7 @@ from steepest.checks.not_checked import (
     all_calls_failed,
     answers_like_piece,
     is_attempt,
+    is_misread,
     is_refusal,
     verdict_on_failed_calls,
     verdict_on_unrecognised_function,
@@ -113,8 +114,9 @@ def _verdict_on_unexplained_function(
     certain = altered is not None and (altered.certain or user.piece.no_other_convention)
     if altered is not None and (attempt or (certain and not found_by_name)):
         return _verdict_on_alteration(user, altered, _failing_call(user, wrong[0]))
-    if not attempt:
-        if not found_by_name and is_given_as_the_exercise_asks(user, rows):
+    misread = is_misread(rows)
+    if misread or not attempt:
+        if not misread and not found_by_name and is_given_as_the_exercise_asks(user, rows):
             return verdict_on_unknown_mistake(user, rows)
         return verdict_on_unrecognised_function(user, rows)
     if user.log.changed and not user.piece.may_change_arguments:

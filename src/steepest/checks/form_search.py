@@ -18,7 +18,7 @@ from steepest.checks.calling import Attempt, SafeFunction, prepare_function
 from steepest.checks.comparing import compare_observations, observations_agree
 from steepest.checks.diagnosis import Diagnosis, diagnose
 from steepest.checks.documented_shapes import gives_columns
-from steepest.checks.not_checked import agreement_with_reference, all_calls_failed
+from steepest.checks.not_checked import agreement_with_reference, all_calls_failed, is_misread
 from steepest.checks.observations import ExaminedFunction, Observation
 from steepest.checks.pieces import Examine, Piece
 from steepest.checks.record import ComparisonRow
@@ -97,7 +97,7 @@ def find_form(function: Callable[..., Any], piece: Piece, bindings: Sequence[Bin
         found = examine_form(user)
         if is_right(found):
             return found
-        if variant is None or not variant.only_right:
+        if not is_misread(found.rows) and (variant is None or not variant.only_right):
             tried.append(found)
     if known is not None or not tried:
         return plain

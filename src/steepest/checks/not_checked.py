@@ -28,6 +28,7 @@ __all__ = [
     "body_is_empty",
     "has_raised",
     "is_attempt",
+    "is_misread",
     "is_refusal",
     "verdict_on_failed_calls",
     "verdict_on_unrecognised_function",
@@ -99,6 +100,12 @@ def answers_like_piece(user: SafeFunction, rows: Sequence[ComparisonRow]) -> boo
 def has_raised(row: ComparisonRow) -> bool:
     """Whether a call raised an exception."""
     return isinstance(row.got.value, CallFailure) and row.got.value.kind in ("raises", "breaks")
+
+
+def is_misread(rows: Sequence[ComparisonRow]) -> bool:
+    """Whether what a judged call takes or returns could not be converted to the form tried."""
+    failures = (row.got.value for row in rows if row.got.judged)
+    return any(isinstance(each, CallFailure) and each.converting for each in failures)
 
 
 def is_refusal(row: ComparisonRow) -> bool:

@@ -15,7 +15,7 @@ from steepest.checks.calling import SafeFunction, formats_to_try, prepare_functi
 from steepest.checks.comparing import largest_absolute_or_relative_error
 from steepest.checks.diagnosis import diagnose
 from steepest.checks.form_search import Examined, examine_form, is_right
-from steepest.checks.not_checked import agreement_with_reference, all_calls_failed
+from steepest.checks.not_checked import agreement_with_reference, all_calls_failed, is_misread
 from steepest.checks.observations import FloatArray
 from steepest.checks.pieces import Piece
 from steepest.checks.signatures import Binding
@@ -53,7 +53,7 @@ def find_right_form(
             found = examine_form(user)
             if is_right(found):
                 return found
-            answered.append(found)
+            answered += [] if is_misread(found.rows) else [found]
         if answered:
             break
     most = max(map(_agreement, answered), default=0.0)

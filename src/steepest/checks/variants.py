@@ -22,6 +22,7 @@ __all__ = [
     "ONE_NUMBER_ONLY",
     "Function",
     "Variant",
+    "call_with_list_of_all_numbers",
     "call_with_lists",
     "plain_float",
     "single_number",
@@ -169,6 +170,18 @@ def call_with_lists(function: Function) -> Function:
     [2.0, 4.0]
     """
     return lambda *arrays: function(*(to_numpy(each).tolist() for each in arrays))
+
+
+def call_with_list_of_all_numbers(function: Function) -> Function:
+    """Pass all numbers of an array in one list, and give the result the array's shape.
+
+    >>> call_with_list_of_all_numbers(lambda x: [2 * each for each in x])(np.eye(2))
+    array([[2., 0.],
+           [0., 2.]])
+    """
+    return lambda x, *more: np.reshape(
+        function(*(to_numpy(each).ravel().tolist() for each in (x, *more))), x.shape
+    )
 
 
 def call_with_rows(function: Function) -> Function:

@@ -41,10 +41,13 @@ class CallFailure:
         kind: "raises", "breaks" (a name that does not exist), "returns nothing", "wrong type",
             "never returns" or "ends the program".
         text: what happened, to follow "it".
+        converting: whether it arose where steepest converts arguments or results, so that it says
+            nothing about the function.
     """
 
     kind: str
     text: str
+    converting: bool = False
 
 
 @dataclass(frozen=True, slots=True, eq=False)

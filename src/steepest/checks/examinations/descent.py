@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import contextlib
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from functools import partial
@@ -10,11 +9,14 @@ from typing import Any
 
 import numpy as np
 
-from steepest.arrays import to_numpy
 from steepest.checks.catalogue.descent import MISTAKE_PAIRS, MISTAKES
 from steepest.checks.catalogue.descent_variants import make_descent
 from steepest.checks.catalogue.exercise_function import exact_slopes, exercise_function
-from steepest.checks.examinations.descent_returns import adapt_returned_parts
+from steepest.checks.examinations.descent_returns import (
+    adapt_returned_parts,
+    complete_results,
+    find_descent_parts,
+)
 from steepest.checks.observations import (
     CallResult,
     ExaminedFunction,
@@ -24,6 +26,7 @@ from steepest.checks.observations import (
     make_observation,
     observe_each_array,
 )
+from steepest.checks.parameter_names import RATE_NAMES, STEPS_NAMES
 from steepest.checks.pieces import Leniency, Piece
 from steepest.checks.reading import read_arrays
 from steepest.checks.signatures import AcceptedSignature
@@ -64,12 +67,18 @@ START = (
     "x0", "p0", "point", "p", "initial", "start_point", "init", "x", "theta", "initial_point",
     "starting_point", "position", "xy",
 )  # fmt: skip
-STEP_SIZE = ("lr", "learning_rate", "eta", "alpha", "stepsize", "step", "rate", "h", "initial_step")
-STEPS = (
-    "n_steps", "num_steps", "n", "iterations", "iters", "epochs", "n_iter", "n_iters", "max_iter",
-    "num_iterations", "nsteps", "n_iterations", "step_count", "t",
-)  # fmt: skip
+STEP_SIZE = (*RATE_NAMES, "step", "h", "initial_step")
+STEPS = (*STEPS_NAMES, "step_count", "t")
 DECAY = ("decay_rate", "d", "gamma", "decay_factor", "lr_decay", "step_decay")
+SYNONYMS = {
+    "x": ("x0", "x_start", "x_init", "start_x", "x_0", "a"),
+    "y": ("y0", "y_start", "y_init", "start_y", "y_0", "b"),
+    "start": START,
+    "gradient": ("grad", "df", "grad_f", "gradient_f", "f_grad", "gradf", "derivative"),
+    "step_size": STEP_SIZE,
+    "steps": STEPS,
+    "decay": DECAY,
+}
 
 
 def examine(call: ExaminedFunction) -> Iterator[Observation]:
@@ -154,7 +163,8 @@ def adapt_descent_with_given_gradient(function: Callable[..., Any]) -> Callable[
         def gradient(point: Any) -> Any:
             return _as_point(exact_slopes(point[0], point[1]))
 
-        return results_from_path(function(gradient, _as_point((x, y)), step_size, steps, decay))
+        returned = function(gradient, _as_point((x, y)), step_size, steps, decay)
+        return results_from_path(returned, (x, y))
 
     return optimize_f
 
@@ -165,50 +175,24 @@ def adapt_descent_from_one_point(function: Callable[..., Any]) -> Callable[..., 
     def optimize_f(x: Any, y: Any, *more: Any) -> Any:
         point = _as_point((x, y))
         try:
-            return results_from_path(function(point, *more))
+            return results_from_path(function(point, *more), (x, y))
         except (IndexError, ValueError):
-            return results_from_path(function(point.reshape(2, 1), *more))
+            return results_from_path(function(point.reshape(2, 1), *more), (x, y))
 
     return optimize_f
 
 
-def results_from_path(returned: Any) -> Any:
-    """The results that the exercise asks for, from the path (steps + 1, 2) among returned values.
+def results_from_path(returned: Any, start: Sequence[Any]) -> Any:
+    """The results that the exercise asks for, from the path among returned values.
 
-    >>> x, y, *_ = results_from_path((np.array([1.0, 2.0]), np.array([[3.0, 2.0], [1.0, 2.0]])))
+    >>> path = np.array([[3.0, 2.0], [1.0, 2.0]])
+    >>> x, y, *_ = results_from_path((path[-1], path), (3.0, 2.0))
     >>> float(x), float(y)
     (1.0, 2.0)
     """
-    returned = (*returned.values(),) if isinstance(returned, dict) else returned
-    several = returned if isinstance(returned, tuple) else (returned,)
-    for each in (*several, returned):
-        try:
-            points = np.stack([to_numpy(point) for point in each])
-        except (TypeError, ValueError):
-            continue
-        points = points[..., 0] if points.shape[1:] == (2, 1) else points
-        if points.ndim == 2 and points.shape[1] == 2:
-            xs, ys = points.T
-            return xs[-1], ys[-1], _value_beside(several, points), xs, ys
-    return returned
-
-
-def _value_beside(returned: Sequence[Any], points: Any) -> Any:
-    """The value at the last point: one of the values that are returned beside, if any is wrong.
-
-    After one step there are as many points as coordinates of the last point, which is no value.
-    """
-    values = exercise_function(*points.T)
-    for each in returned:
-        with contextlib.suppress(TypeError, ValueError):
-            beside = to_numpy(np.asarray([float(v) for v in each]))
-            is_point = beside.shape == points[-1].shape and np.allclose(beside, points[-1])
-            if is_point or beside.shape != values.shape:
-                continue
-            if not np.allclose(beside, values, rtol=1e-3):
-                wrong = ~np.isclose(beside, values, rtol=1e-3)
-                return beside[wrong][-1]
-    return values[-1]
+    own = float(start[0]), float(start[1])
+    parts = find_descent_parts(returned, own)
+    return returned if parts is None or parts.xs is None else complete_results(parts, own)
 
 
 def _as_point(pair: Sequence[Any]) -> Any:
@@ -243,54 +227,18 @@ PIECE = Piece(
     name="descent",
     title="descent",
     names=(
-        "optimize_f",
-        "descent",
-        "gradient_descent",
-        "descend",
-        "optimize",
-        "optimise",
-        "optimise_f",
-        "minimize",
-        "minimise",
-        "minimize_f",
-        "gd",
-        "steepest_descent",
+        "optimize_f", "descent", "gradient_descent", "descend", "optimize", "optimise",
+        "optimise_f", "minimize", "minimise", "minimize_f", "gd", "steepest_descent",
     ),
     signatures=(
+        AcceptedSignature(("x", "y", "step_size", "steps", "decay"), ("decay",), SYNONYMS),
         AcceptedSignature(
-            ("x", "y", "step_size", "steps", "decay"),
-            optional=("decay",),
-            synonyms={
-                "x": ("x0", "x_start", "x_init", "start_x", "x_0", "a"),
-                "y": ("y0", "y_start", "y_init", "start_y", "y_0", "b"),
-                "step_size": STEP_SIZE,
-                "steps": STEPS,
-                "decay": DECAY,
-            },
+            ("gradient", "start", "step_size", "steps", "decay"), ("decay",), SYNONYMS,
+            adapt_descent_with_given_gradient,
         ),
         AcceptedSignature(
-            ("gradient", "start", "step_size", "steps", "decay"),
-            optional=("decay",),
-            synonyms={
-                "gradient": ("grad", "df", "grad_f", "gradient_f", "f_grad", "gradf", "derivative"),
-                "start": START,
-                "step_size": STEP_SIZE,
-                "steps": STEPS,
-                "decay": DECAY,
-            },
-            adapt=adapt_descent_with_given_gradient,
-        ),
-        AcceptedSignature(
-            ("start", "step_size", "steps", "decay"),
-            optional=("decay",),
-            synonyms={
-                "start": START,
-                "step_size": STEP_SIZE,
-                "steps": STEPS,
-                "decay": DECAY,
-            },
-            adapt=adapt_descent_from_one_point,
-            by_name_only=True,
+            ("start", "step_size", "steps", "decay"), ("decay",), SYNONYMS,
+            adapt_descent_from_one_point, by_name_only=True,
         ),
     ),
     reference=make_descent(),
@@ -304,4 +252,4 @@ PIECE = Piece(
     variants=VARIANTS,
     leniency=Leniency(probes=(WHOLE_START,)),
     no_other_convention=True,
-)
+)  # fmt: skip

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -14,7 +14,7 @@ from steepest.arrays import is_tensor, to_numpy
 from steepest.checks.catalogue.exercise_function import exercise_function
 from steepest.checks.observations import FloatArray
 
-__all__ = ["DescentParts", "adapt_returned_parts", "find_descent_parts"]
+__all__ = ["DescentParts", "adapt_returned_parts", "complete_results", "find_descent_parts"]
 
 OTHER_FIELDS = re.compile(r".*(step|iter|rate|decay|converged|lr|eta|count|time).*")
 """Names of fields that hold neither points nor values."""
@@ -62,7 +62,7 @@ def find_descent_parts(returned: Any, start: Sequence[float]) -> DescentParts | 
 
 
 def _from_columns(columns: Sequence[FloatArray]) -> DescentParts:
-    value = float(columns[2][-1]) if len(columns) == 3 else None
+    value = _value_of(columns[2], columns) if len(columns) == 3 else None
     return DescentParts(None, value, columns[0], columns[1])
 
 
@@ -80,7 +80,9 @@ def _from_several(arrays: Sequence[FloatArray], start: Sequence[float]) -> Desce
     if columns is None and len(vectors) >= 2 and vectors[0].size == vectors[1].size:
         columns, vectors = vectors[:2], vectors[2:]
     alone = numbers[2:] if len(numbers) > 1 else numbers
-    listed = [float(each[-1]) for each in vectors if columns is None or _fits(each, columns)]
+    listed = [
+        _value_of(each, columns) for each in vectors if columns is None or _fits(each, columns)
+    ]
     value = next(iter((*alone, *listed)), None)
     if columns is None:
         return None if end is None else DescentParts(end, value)
@@ -91,6 +93,13 @@ def _from_several(arrays: Sequence[FloatArray], start: Sequence[float]) -> Desce
 def _fits(values: FloatArray, columns: Sequence[FloatArray]) -> bool:
     """Whether there is a value for each point; a value before each step lacks that of the end."""
     return len(values) == len(columns[0])
+
+
+def _value_of(values: FloatArray, columns: Sequence[FloatArray] | None) -> float:
+    """The last value, or the last that is not that of its point."""
+    right = None if columns is None else exercise_function(columns[0], columns[1])
+    wrong = values[:0] if right is None else values[~np.isclose(values, right, rtol=1e-3)]
+    return float((wrong if wrong.size else values)[-1])
 
 
 def _columns_of(
@@ -116,13 +125,14 @@ def _fields_of(returned: Any) -> Any:
     if isinstance(returned, Mapping):
         kept = [v for name, v in returned.items() if not OTHER_FIELDS.fullmatch(str(name).lower())]
         return kept[0] if len(kept) == 1 else kept
-    return returned
+    return list(returned) if isinstance(returned, Iterator) else returned
 
 
 def _as_array(value: Any) -> FloatArray | None:
     """A number, or numbers in lists, arrays or tensors of equal lengths; None for all else."""
     try:
-        return np.asarray(_plain(value), dtype=np.float64)
+        array = np.asarray(_plain(value), dtype=np.float64)
+        return array[..., 0] if array.shape[1:] == (2, 1) else array
     except (TypeError, ValueError):
         return None
 
@@ -145,14 +155,14 @@ def adapt_returned_parts(
             there = None if parts is None else [parts.end, parts.value, parts.xs]
             if there is None or [each is not None for each in there] != [end, value, path]:
                 raise TypeError("does not return these parts of a descent")
-            return _complete(parts, start)
+            return complete_results(parts, start)
 
         return optimize_f
 
     return adapt
 
 
-def _complete(parts: Any, start: tuple[float, float]) -> tuple[Any, ...]:
+def complete_results(parts: Any, start: tuple[float, float]) -> tuple[Any, ...]:
     """The results x, y, value, x_hist, y_hist."""
     last = parts.end if parts.end is not None else (parts.xs[-1], parts.ys[-1])
     x, y = map(np.float64, last)

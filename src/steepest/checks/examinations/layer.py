@@ -25,6 +25,7 @@ from steepest.checks.examinations.layer_forms import (
     adapt_layer_without_seed,
     adapt_maker_of_all_layers,
     adapt_maker_of_two_layers,
+    parts_of,
     take_first_of_layers,
     transpose_first_of_layers,
     transpose_layer,
@@ -274,8 +275,9 @@ def read_layer(returned: Any) -> tuple[FloatArray, ...]:
     """
     if returned is None:
         raise ValueError("returns None")
-    parts = list(returned.values()) if isinstance(returned, dict) else returned
-    if not isinstance(parts, tuple | list) or len(parts) < 2:
+    own = isinstance(returned, dict | list | tuple) or hasattr(returned, "__dict__")
+    parts = parts_of(returned) if own else []
+    if len(parts) < 2:
         raise ValueError(f"returns one {type(returned).__name__}, not (W, b, activation)")
     arrays = [to_numpy(part) for part in parts[:2] if is_tensor(part) or np.ndim(part)]
     if len(arrays) != 2 or any(each.dtype.kind not in "fiub" for each in arrays):

@@ -15,10 +15,18 @@ __all__ = [
     "adapt_layer_without_seed",
     "adapt_maker_of_all_layers",
     "adapt_maker_of_two_layers",
+    "parts_of",
     "take_first_of_layers",
     "transpose_first_of_layers",
     "transpose_layer",
 ]
+
+
+def parts_of(made: Any) -> list[Any]:
+    """What a tuple or a dictionary holds, or the arrays that are attributes of an object."""
+    if isinstance(made, dict | list | tuple):
+        return list(made.values()) if isinstance(made, dict) else list(made)
+    return [each for each in vars(made).values() if np.ndim(each)]
 
 
 def adapt_layer_with_activation_name(function: Callable[..., Any]) -> Callable[..., Any]:
@@ -74,7 +82,7 @@ class FirstOfLayers(tuple[Any, ...]):
 
 def _first_layer(made: Any) -> Any:
     """The first layer in a dictionary W1, b1, ..., a tuple W1, b1, ..., or a list of layers."""
-    parts = list(made.values()) if isinstance(made, dict) else list(made)
+    parts = parts_of(made)
     if parts and isinstance(parts[0], tuple | list | dict):
         return parts[0]
     return FirstOfLayers(parts[:2])
@@ -98,7 +106,7 @@ def transpose_layer(function: Callable[..., Any]) -> Callable[..., Any]:
 
     def layer(d_in: int, d_out: int, activation: Any, seed: Any) -> Any:
         made = function(d_in, d_out, activation, seed)
-        parts = list(made.values()) if isinstance(made, dict) else list(made)
+        parts = parts_of(made)
         if np.shape(parts[0]) != (d_out, d_in) or np.size(parts[1]) != d_out:
             raise TypeError("does not return weights (outputs, inputs)")
         return parts[0].T, parts[1].reshape(-1)

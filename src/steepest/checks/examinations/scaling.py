@@ -24,7 +24,8 @@ from steepest.checks.observations import (
 )
 from steepest.checks.pieces import Leniency, Piece
 from steepest.checks.signatures import AcceptedSignature
-from steepest.checks.variants import Variant, take_first_value
+from steepest.checks.variants import Variant, call_with_list_of_all_numbers, take_first_value
+from steepest.parameters import required_names
 
 __all__ = ["PIECE"]
 
@@ -101,10 +102,16 @@ def examine_further(call: ExaminedFunction) -> Iterator[Observation]:
         result = call(x, x)
         # An array of two axes is not the shape of either, and others are not read.
         lost = scope == "all numbers" and not result.failure
-        yield Observation(name, result.call, "another shape" if lost else "the same shape")
-    small, usual = call(1e-4 * OTHER, OTHER), call(OTHER, OTHER)
-    words = _compare_with_float_input(small, usual, 1e-3).replace("floats", "larger ones")
-    yield make_observation("small numbers", small, words, judged=not small.failure)
+        words = "another shape" if lost else "the same shape"
+        # To np.vstack two rows are a table.
+        judged = x.ndim > 1 or "x_validation" not in call.roles
+        yield Observation(name, result.call, words, judged=judged)
+    usual = call(OTHER, OTHER)
+    for name, x in {"small numbers": 1e-4 * OTHER, "numbers far from 0": 1e8 + OTHER}.items():
+        result = call(x, x)
+        words = _compare_with_float_input(result, usual, 1e-3).replace("floats", "other numbers")
+        judged = not result.failure and not (result.single and x.max() > 1)
+        yield make_observation(name, result, words, judged=judged)
     bits, floats = call(PIXELS, PIXELS), call(1.0 * PIXELS, 1.0 * PIXELS)
     words = _compare_with_float_input(bits, floats)
     judged = call.array_format.library == "numpy" or words == DIFFERENTLY
@@ -130,7 +137,9 @@ def _describe_training_scaling(
     if got.shape != x.shape:
         return f"shape {got.shape} for {x.shape}", "", ""
     other = result.arrays[1:2]
-    if _nearly_equal(got, x, result.single) and other and not _unchanged(other[0]):
+    known = [each for each in other if each.shape == VALIDATION.shape]
+    same = any(np.allclose(each, VALIDATION) for each in known)
+    if _nearly_equal(got, x, result.single) and other and not same:
         return "not scaled", "", ""
     for rows, of in ((x, ""), (all_rows, " of all rows"), (other_rows, " of the other rows")):
         for scope, axis in (("all numbers", None), ("each feature", 0)):
@@ -194,10 +203,6 @@ def _describe_validation_scaling(result: CallResult) -> str:
         if np.all(abs(mean) < 1e-5) and np.all((spread > 0.92) & (spread < 1.001)):
             return "scaled by its own mean and deviation"
     return f"{DIFFERENTLY} from the training rows"
-
-
-def _unchanged(validation: FloatArray) -> bool:
-    return validation.shape == VALIDATION.shape and bool(np.allclose(validation, VALIDATION))
 
 
 def _standardises(got: FloatArray) -> bool:
@@ -302,16 +307,9 @@ def standardize_result(function: Callable[..., Any]) -> Callable[..., Any]:
     return scaling
 
 
-def call_with_list_of_all_numbers(function: Callable[..., Any]) -> Callable[..., Any]:
-    """Pass all numbers of an array in one list, and give the result the array's shape.
-
-    >>> call_with_list_of_all_numbers(lambda x: [2 * each for each in x])(np.eye(2))
-    array([[2., 0.],
-           [0., 2.]])
-    """
-    return lambda x, *more: np.reshape(
-        function(*(to_numpy(each).ravel().tolist() for each in (x, *more))), x.shape
-    )
+def takes_validation_first(function: Callable[..., Any]) -> bool:
+    """Whether the validation rows are the first parameter, so that they may be the first result."""
+    return any(n.lower() in SYNONYMS["x_validation"] for n in required_names(function)[:1])
 
 
 VARIANTS: Final = (
@@ -363,6 +361,12 @@ PIECE = Piece(
     ),
     signatures=(
         AcceptedSignature(("x", "x_validation"), ("x_validation",), SYNONYMS),
+        AcceptedSignature(
+            ("x_validation", "x"), (), SYNONYMS,
+            lambda function: lambda x, other: read_matrices(function(other, x))[::-1],
+            described=False, applies=takes_validation_first,
+            note="It takes and returns the validation rows first.",
+        ),
         AcceptedSignature(
             ("x", "x_validation", "x_more"), (), SYNONYMS,
             lambda function: lambda x, other: function(x, other, other),
