@@ -221,7 +221,10 @@ def test_an_edit_may_change_all_places_of_a_line(code: str, after: str) -> None:
 def test_two_lines_may_become_one_assignment() -> None:
     check = st.check(descent_in_wrong_order, "descent")
     assert check.location is not None
-    assert check.location.line == line_number(descent_in_wrong_order, 4)
+    assert check.fix is not None
+    # The second line is wrong, as it reads what the first one has changed; the edit begins there.
+    assert check.location.line == line_number(descent_in_wrong_order, 5)
+    assert check.fix.line.line == line_number(descent_in_wrong_order, 4)
 
 
 @pytest.mark.usefixtures("search_without_haste")

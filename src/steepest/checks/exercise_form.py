@@ -22,14 +22,20 @@ from steepest.checks.calling import SafeFunction, prepare_function
 from steepest.checks.diagnosis import diagnose
 from steepest.checks.documented_shapes import gives_columns
 from steepest.checks.form_search import Examined, examine_form, is_right
-from steepest.checks.not_checked import all_calls_failed, answers_like_piece, is_attempt
+from steepest.checks.not_checked import (
+    all_calls_failed,
+    answers_like_piece,
+    is_attempt,
+    is_misread,
+)
 from steepest.checks.pieces import Piece
 from steepest.checks.record import ComparisonRow
 from steepest.checks.signatures import Binding
+from steepest.checks.suspect_lines import source_line
 from steepest.edits.reachable import is_of_user, reachable_functions
 from steepest.edits.source import read_function_source
 from steepest.gradients.safe_calls import CallFailure
-from steepest.gradients.verdicts import WRONG, FunctionVerdict, SourceLine
+from steepest.gradients.verdicts import WRONG, FunctionVerdict
 from steepest.parameters import parameters_of
 
 __all__ = [
@@ -64,6 +70,8 @@ SETTINGS: Final = re.compile(
     r"(n_)?steps|n_iter|shuffle|ddof|axis|reduction"
 )
 """Names of settings that change the result."""
+DRAWS: Final = r"rng$|RandomState$|perm\w*$|shuffle$|choice$|rand\w*$|normal$"
+"""Names of calls that draw random numbers, or make what draws them."""
 LACKING: Final = {
     "returning the last point": "only the last point, not all points",
     "returning the last point and its value": "only the last point and its value, not all points",
@@ -148,14 +156,12 @@ def verdict_on_ignored_setting(
     if source is None:
         return None
     read = {each.id for each in ast.walk(source.node) if isinstance(each, ast.Name)}
-    settings = (each.name for each in parameters_of(plain) if each.default is not each.empty)
-    ignored = next((n for n in settings if n not in read and SETTINGS.fullmatch(n)), None)
-    if ignored is None:
+    settings = (each for each in parameters_of(plain) if each.default is not each.empty)
+    setting = next((p for p in settings if p.name not in read and SETTINGS.fullmatch(p.name)), None)
+    if setting is None:
         return None
-    subject = f"Your {piece.title}"
-    line = SourceLine(
-        f"line {source.node.lineno}", source.node.lineno, source.lines[0].strip(), source.file
-    )
+    ignored, subject = setting.name, f"Your {piece.title}"
+    line = source_line(source, _line_in_place_of(source.node, setting))
     return FunctionVerdict(
         piece.name,
         WRONG,
@@ -165,6 +171,19 @@ def verdict_on_ignored_setting(
         subject=subject,
         location=line,
     )
+
+
+def _line_in_place_of(node: ast.FunctionDef, setting: inspect.Parameter) -> int:
+    """The only line with the default of a setting, or the first that draws; else the head."""
+    inner = [each for statement in node.body for each in ast.walk(statement)]
+    if "seed" in setting.name or "random" in setting.name:
+        calls = [each for each in inner if isinstance(each, ast.Call)]
+        lines = [each.lineno for each in calls if re.search(DRAWS, ast.unparse(each.func))][:1]
+    else:
+        numbers = [each for each in inner if isinstance(each, ast.Constant)]
+        usual = isinstance(setting.default, int | float)
+        lines = list({each.lineno for each in numbers if usual and each.value == setting.default})
+    return lines[0] if len(lines) == 1 else node.lineno
 
 
 def hold_to_exercise(examined: Examined, function: Callable[..., Any], piece: Piece) -> Examined:
@@ -238,7 +257,7 @@ def raises_for_plain_arguments(user: SafeFunction, rows: Sequence[ComparisonRow]
     if piece.name not in PLAIN_ARGUMENTS or not has_name_of_exercise(user.function, piece):
         return False
     kinds = {row.got.value.kind for row in rows if isinstance(row.got.value, CallFailure)}
-    if "wrong type" in kinds:
+    if "wrong type" in kinds or is_misread(rows):
         return False
     if error is None:
         return True

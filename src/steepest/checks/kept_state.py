@@ -19,6 +19,7 @@ from typing import Any, Final
 import numpy as np
 
 from steepest.arrays import is_tensor
+from steepest.checks.suspect_lines import source_line
 from steepest.edits.reachable import reachable_functions
 from steepest.edits.source import read_function_source
 from steepest.gradients.verdicts import SourceLine
@@ -131,21 +132,29 @@ class KeptState:
             source = read_function_source(function)
             for each in source.node.decorator_list if source is not None else ():
                 if source is not None and "cache" in ast.unparse(each):
-                    text = source.lines[each.lineno - source.first_line].strip()
-                    return SourceLine(f"line {each.lineno}", each.lineno, text, source.file)
+                    return source_line(source, each.lineno)
         return None
 
-    def line_of(self, place: Place) -> SourceLine | None:
-        """The line that changes a value, or that of the default; None if it is not found."""
+    def line_of(self, place: Place, *, looked_up: bool = False) -> SourceLine | None:
+        """The line that changes a value, or that of the default; None if it is not found.
+
+        With ``looked_up`` it is the line that decides whether a kept value is taken again.
+        """
         for function in reachable_functions(self.function):
             source = read_function_source(function)
             if source is None or (place.default_of is not None and function != place.default_of):
                 continue
-            lines = _lines_that_change(source.node, place)
+            lines = [] if looked_up else _lines_that_change(source.node, place)
+            if (lookup := _line_of_lookup(source.node, place)) is not None:
+                lines = [lookup]
             if lines:
-                text = source.lines[lines[0] - source.first_line].strip()
-                return SourceLine(f"line {lines[0]}", lines[0], text, source.file)
+                return source_line(source, lines[0])
         return None
+
+    def line_of_lookup(self) -> SourceLine | None:
+        """The line that decides whether an array that is kept is taken again."""
+        found = (self.line_of(each, looked_up=True) for each in self.places)
+        return next(filter(None, found), None)
 
 
 def find_kept_state(function: Callable[..., Any]) -> KeptState | None:
@@ -233,9 +242,37 @@ def _assigned_globals(code: CodeType) -> set[str]:
     return own.union(*(_assigned_globals(each) for each in inner))
 
 
+def _line_of_lookup(node: ast.FunctionDef, place: Place) -> int | None:
+    """The line that decides whether what is kept is taken again; None if it is changed otherwise.
+
+    It is that of ``setdefault`` or ``if key not in kept``, or of the key if a line makes it.
+    """
+    deciding: dict[ast.AST, range] = {}
+    for each in ast.walk(node):
+        if isinstance(each, ast.If) and _asks(each.test, place.name):
+            deciding[each.test] = range(each.lineno, each.body[-1].lineno + 1)
+        elif isinstance(each, ast.Call) and ast.unparse(each.func).endswith(".setdefault"):
+            deciding[each.func] = range(each.lineno, each.lineno + 1)
+    changes = _lines_with_change(node, place)
+    if not changes or not {*changes} <= {line for span in deciding.values() for line in span}:
+        return None
+    first, lines = next(iter(deciding.items()))
+    keys = {each.id for each in ast.walk(first) if isinstance(each, ast.Name)}
+    assigned = [each for each in ast.walk(node) if isinstance(each, ast.Assign)]
+    made = [each.lineno for each in assigned if keys & {ast.unparse(t) for t in each.targets}]
+    return made[0] if len(made) == 1 else lines[0]
+
+
+def _asks(test: ast.expr, name: str) -> bool:
+    """Whether a condition asks what is kept."""
+    return any(_is_of(each, name) for each in ast.walk(test) if isinstance(each, ast.expr))
+
+
 def _lines_that_change(node: ast.FunctionDef, place: Place) -> list[int]:
-    if place.default_of is not None:
-        return [node.lineno]
+    return [node.lineno] if place.default_of is not None else _lines_with_change(node, place)
+
+
+def _lines_with_change(node: ast.FunctionDef, place: Place) -> list[int]:
     lines = []
     for each in ast.walk(node):
         targets: list[ast.expr] = []

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import inspect
+import linecache
+import re
 import traceback
 from collections.abc import Callable, Sequence
 from dataclasses import replace
@@ -11,6 +13,7 @@ from typing import Final
 
 from steepest.checks.calling import SafeFunction
 from steepest.checks.explaining import UNKNOWN_HINT, verdict_on_unknown_mistake
+from steepest.checks.kept_state import find_kept_state
 from steepest.checks.likely_edits import likely_kinds
 from steepest.checks.not_checked import all_calls_failed, has_raised
 from steepest.checks.observations import Observation
@@ -34,6 +37,14 @@ OF_CONSTANTS: Final = frozenset(
     ("clipped too early", "eps too small for float32", "capped", "result limited")
 )
 """Mistakes that are a wrong number, wherever it is used."""
+OF_OPERATIONS: Final = frozenset(
+    (
+        "NaN made a number", "log(0) set to 0", "each layer gets x", "too steep", "overflow",
+    )
+)  # fmt: skip
+"""Mistakes that are the line with their operation, wherever an edit prevents them."""
+OF_SECOND_LINES: Final = ("loss after the update", "second coordinate uses the updated first")
+"""Mistakes that are the later of the two lines which an edit exchanges."""
 LARGEST_COST: Final = 2.0
 LEAST_SHARE: Final = 0.5
 """Of what is wrong, the share that an edit has to correct to give the line of a mistake."""
@@ -88,7 +99,25 @@ def locate_mistake(
         return replace(verdict, location=constant)
     fix = Fix(repair.words, line, repair.after, probes)
     hint = "" if verdict.hint == UNKNOWN_HINT else verdict.hint
-    return replace(verdict, location=line, fix=fix, hint=hint)
+    own = _line_of_mistake(verdict.mistake, repair, user)
+    return replace(verdict, location=own or line, fix=fix, hint=hint)
+
+
+def _line_of_mistake(mistake: str | None, repair: Repair, user: SafeFunction) -> SourceLine | None:
+    """The line of a mistake that an edit corrects in another line; None if it is the edit's."""
+    if mistake == "overwrites earlier results":
+        kept = find_kept_state(user.function)
+        return None if kept is None else kept.line_of_lookup()
+    aliased = mistake == "changes its argument" and "asarray" in repair.words
+    if mistake in OF_OPERATIONS or aliased:
+        return find_suspect_line(user.function, user.piece.name, mistake)
+    named = re.findall(r"\bline (\d+)", repair.words)
+    if mistake not in OF_SECOND_LINES or not named:
+        return None
+    number = max(map(int, named))
+    return SourceLine(
+        f"line {number}", number, linecache.getline(repair.file, number).strip(), repair.file
+    )
 
 
 def _find_repair(

@@ -22,7 +22,13 @@ from steepest.edits.reachable import reachable_functions
 from steepest.edits.source import FunctionSource, read_function_source
 from steepest.gradients.verdicts import SourceLine
 
-__all__ = ["find_suspect_line", "lacks_operation", "line_of_constant", "operation_of"]
+__all__ = [
+    "find_suspect_line",
+    "lacks_operation",
+    "line_of_constant",
+    "operation_of",
+    "source_line",
+]
 
 CONSTANT: Final = re.compile(r"(\w+)(?:\s*:\s*[\w.]+)?\s*=\s*(-?[\d.]+(?:e[-+]?\d+)?)\s*$")
 """A name that is given a number."""
@@ -33,6 +39,12 @@ FIRST_CHOICE: Final = {
     "bias not zero": r"^b\w*\b.*=(?!=)|, ?b\w*\b.*=(?!=)",
     "loss summed": r"\bsum\w*\(.*log|log.*\bsum\(",
     "decay by another formula": r"1 ?/ ?\(|/ ?\(1|exp\(|sqrt\(",
+    "wrong derivative": r"\bsin\(",
+    "Xavier instead of He": r"\w ?\+ ?\w",
+    "inputs all alike": r"\] ?\* ?\w+$|append\(\w+\)",
+    "weights not centred": r"\babs\w*\(|\*\* ?2",
+    "one bias for all": r"\bb\w*\[0\]",
+    "overflow": r"\bexp\(",
 }
 """Operations that say more of a mistake than the usual one, where there is one of them."""
 LAST: Final = frozenset(
@@ -92,7 +104,8 @@ def find_suspect_line(
     operation = operation_of(piece, mistake)
     lines = [line for each in sources for line in _code_lines(each)]
     lines += [
-        _line(each, each.node.lineno) for each in outer_assignments([s.function for s in sources])
+        source_line(each, each.node.lineno)
+        for each in outer_assignments([s.function for s in sources])
     ]
     found = [] if operation is None else [each for each in lines if operation.search(_code(each))]
     if usual := USUAL_LINES.get(piece, {}).get(mistake or "") if not found else None:
@@ -125,7 +138,8 @@ def line_of_constant(function: Callable[..., Any], line: SourceLine) -> SourceLi
     sources = [s for f in reachable_functions(function) if (s := read_function_source(f))]
     lines = [each for source in sources for each in _code_lines(source)]
     lines += [
-        _line(each, each.node.lineno) for each in outer_assignments([s.function for s in sources])
+        source_line(each, each.node.lineno)
+        for each in outer_assignments([s.function for s in sources])
     ]
     found = {
         each.line: each
@@ -149,12 +163,14 @@ def lacks_operation(function: Callable[..., Any], piece: str, mistake: str | Non
         return False
     lines = [line for each in sources for line in _code_lines(each)]
     lines += [
-        _line(each, each.node.lineno) for each in outer_assignments([s.function for s in sources])
+        source_line(each, each.node.lineno)
+        for each in outer_assignments([s.function for s in sources])
     ]
     return not any(operation.search(_code(each)) for each in lines)
 
 
-def _line(source: FunctionSource | OuterAssignment, number: int) -> SourceLine:
+def source_line(source: FunctionSource | OuterAssignment, number: int) -> SourceLine:
+    """A line of the text of a function."""
     first = source.first_line if isinstance(source, FunctionSource) else 1
     text = source.lines[number - first].strip()
     return SourceLine(f"line {number}", number, text, source.file)
@@ -168,14 +184,14 @@ def _code_lines(source: FunctionSource) -> list[SourceLine]:
     """The lines of a function but its head, its decorators and its docstring."""
     statements = [each for each in source.node.body if not _is_text(each)]
     numbers = [n for s in statements for n in range(s.lineno, (s.end_lineno or s.lineno) + 1)]
-    return [_line(source, number) for number in numbers]
+    return [source_line(source, number) for number in numbers]
 
 
 def _computing_lines(source: FunctionSource) -> list[SourceLine]:
     """The lines of the statements that compute something."""
     statements = (each for each in ast.walk(source.node) if isinstance(each, ast.stmt))
     numbers = [s.lineno for s in statements if s is not source.node and _computes(s)]
-    return [_line(source, number) for number in sorted(set(numbers))]
+    return [source_line(source, number) for number in sorted(set(numbers))]
 
 
 def _is_text(statement: ast.stmt) -> bool:

@@ -15,6 +15,8 @@ OWN_SEED: Final = r"seed|default_rng\(|RandomState\("
 PRODUCT: Final = r"@|\bdot\s*\(|matmul|einsum"
 USUAL_LINES: Final[dict[str, dict[str, str]]] = {
     "accuracy": {"only class 1 counted": r" @ |\bdot\("},
+    "bce": {"log(0) set to 0": r"isinf|isneginf|isfinite|nan_to_num"},
+    "descent": {"wrong function": r"\bcos\("},
     "epoch": {
         "loss summed": r"^return\b",
         "sum for mean": r"^\w+ ?= ?\(?\w+(\[[^]]*\])? ?- ?\w*[yt]\w*(\[[^]]*\])?\)?$",
@@ -25,6 +27,8 @@ USUAL_LINES: Final[dict[str, dict[str, str]]] = {
         "batch size refused": r"\b(assert|raise)\b.*batch|batch\w* ?[<>]",
         "labels shuffled apart": r"\b[yY]\w* ?= ?[yY]\w*\[",
         "rows drawn with replacement": "perm|shuffle",
+        "the same rows left out": "perm|shuffle",
+        "accuracy with a remainder": r"^return\b",
     },
     "layer": {
         "bias not zero": "^return(?!.*zeros)",
@@ -43,6 +47,7 @@ USUAL_LINES: Final[dict[str, dict[str, str]]] = {
         "activation missing on the last layer": r"\[-1\]|range\(.*- ?1|\[:-1\]",
         "activation of single numbers": "vectorize",
         "layers backwards": r"reverse|\[::-1\]|, ?-1\)",
+        "each layer gets x": PRODUCT,
         "activation twice": r"\w\(\w+\(",
     },
     "one_layer": {

@@ -79,11 +79,13 @@ def _variables_renamed(tree: ast.AST, scope: Scope) -> Iterator[Edit]:
     assigned = {each.id: each for each in names if isinstance(each.ctx, ast.Store)}
     for old, first in assigned.items():
         these = [each for each in names if each.id == old]
+        read = [each.lineno for each in these if isinstance(each.ctx, ast.Load)]
+        line = read[0] if len(read) == 1 else first.lineno
         for new in scope.variables:
             if new != old:
                 words = f"{new} instead of {old} everywhere"
                 changed = tuple(Replacement(each, "id", new) for each in these)
-                yield Edit(1.7 + scope.misfit(old, new), "name", words, first.lineno, changed)
+                yield Edit(1.7 + scope.misfit(old, new), "name", words, line, changed)
     for first in (each for each in names if isinstance(each.ctx, ast.Store)):
         for new in scope.variables:
             if new != first.id:
