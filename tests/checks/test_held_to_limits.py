@@ -135,6 +135,21 @@ def sigmoid_before_the_bias(x: Any, w: Any, b: Any) -> Any:
     return logistic(x @ w) + b
 
 
+def scale_by_squares(x: Any) -> Any:
+    x = np.asarray(x, float)
+    return (x - x.mean()) / np.sqrt((x**2).mean() - x.mean() ** 2)
+
+
+def bce_of_a_column(y: Any, y_hat: Any) -> Any:
+    p = np.clip(y_hat, 1e-7, 1 - 1e-7).ravel()
+    return -np.mean(np.log(p) * y + np.log(1 - p) * (1 - y))
+
+
+def relu_of_half_sums(x: Any) -> Any:
+    numbers = np.asarray(x, np.int32 if np.asarray(x).dtype.kind == "i" else float)
+    return (numbers + abs(numbers)) / 2
+
+
 NAMES = {"scaling": "scale", "descent": "optimize_f", "layer": "init_layer"}
 WRONG_FUNCTIONS = [
     ("epoch", epoch_in_place, "changes its argument"),
@@ -147,6 +162,9 @@ WRONG_FUNCTIONS = [
     ("layer", layers_with_the_first_width, None),
     ("sigmoid", sigmoid_that_ends, "cut off far below 0"),
     ("scaling", scale_with_a_least_width, "small deviations"),
+    ("scaling", scale_by_squares, "digits cancelled"),
+    ("bce", bce_of_a_column, "each compared with each"),
+    ("relu", relu_of_half_sums, None),
     ("linear", linear_rounded, "rounded"),
     ("bce", bce_without_exact_ones, None),
     ("accuracy", accuracy_without_threshold, "argument ignored"),
@@ -189,6 +207,16 @@ def layer_of_a_shape(shape: Any, seed: Any = None) -> Any:
     return {"W": w, "b": np.zeros(shape[1])}
 
 
+class LayerOfAShape:
+    def __init__(self, shape: Any) -> None:
+        self.w = np.random.default_rng().normal(0, np.sqrt(2 / shape[1]), shape)
+        self.b = np.zeros(shape[1])
+
+
+def layer_object(shape: Any) -> LayerOfAShape:
+    return LayerOfAShape(shape)
+
+
 def relu_with_more(x: Any) -> Any:
     return {"mask": x > 0, "out": np.maximum(x, 0)}
 
@@ -203,6 +231,7 @@ RIGHT_FUNCTIONS = [
     ("epoch", epoch_of_full_batches),
     ("epoch", epoch_with_a_setting),
     ("layer", layer_of_a_shape),
+    ("layer", layer_object),
     ("relu", relu_with_more),
     ("linear", columns),
 ]

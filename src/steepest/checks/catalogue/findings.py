@@ -272,6 +272,12 @@ FINDINGS: Final[dict[tuple[str, str], tuple[str, str, str]]] = {
         "scales small numbers otherwise than larger ones: a deviation below 1e-3 counts as 0",
         "Divide by 1 only where the deviation is 0.",
     ),
+    ("numbers far from 0", "scaled differently"): (
+        "digits cancelled",
+        "scales numbers near 1e8 otherwise than the same numbers near 0: the difference of two "
+        "large numbers loses their digits",
+        "Average the squares of x - x.mean(), not those of x.",
+    ),
     ("no seed", "the same draw twice"): (
         "a seed of its own",
         "draws the same numbers in every call without a seed, because it takes one of its own",
@@ -286,6 +292,11 @@ FINDINGS: Final[dict[tuple[str, str], tuple[str, str, str]]] = {
         "activation of single numbers",
         "gives an activation single numbers or other parts of the rows, which softmax needs whole",
         "Call the activation once with all outputs of the layer.",
+    ),
+    ("both as columns", "another loss"): (
+        "each compared with each",
+        "makes one of the two flat, so that of columns each label meets each prediction",
+        "Make both flat, or none.",
     ),
     ("other values", "not divided"): (
         "gradient not divided by the number of samples",

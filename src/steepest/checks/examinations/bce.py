@@ -75,6 +75,11 @@ def examine_further(call: ExaminedFunction) -> Iterator[Observation]:
         probe = Probe(f"certain predictions in float32, the {words}", (labels, predictions))
         yield _observe_loss_range(probe, call(labels, predictions), "NaN or infinite", _finiteness)
     yield _observe_large_logit(call)
+    flat, columns = call(*SAMPLES[3].arguments), call(LABELS[:, None], PROBABILITIES[:, None])
+    one = columns.failure is None and flat.failure is None and columns.arrays[0].shape == ()
+    same = not one or np.allclose(columns.arrays[0], flat.arrays[0], rtol=1e-3)
+    words = "the same loss" if same else "another loss"
+    yield make_observation("both as columns", columns, words, judged=one)
 
 
 def _observe_large_logit(call: ExaminedFunction) -> Observation:
@@ -232,39 +237,14 @@ PIECE = Piece(
     name="bce",
     title="binary cross-entropy",
     names=(
-        "bce",
-        "bce_loss",
-        "binary_cross_entropy",
-        "binary_cross_entropy_loss",
-        "binary_crossentropy",
-        "cross_entropy",
-        "cross_entropy_loss",
-        "loss",
-        "log_loss",
-        "logloss",
-        "logistic_loss",
-        "logistic_cost",
-        "cost",
-        "cost_logistic",
-        "logistic_regression_cost",
-        "logreg_cost",
-        "bce_cost",
-        "bce_with_logits",
-        "bce_with_logits_loss",
-        "bce_logits_loss",
-        "binary_cross_entropy_with_logits",
-        "binary_cross_entropy_cost",
-        "binary_log_loss",
-        "binary_ce",
-        "binary_loss",
-        "loss_binary_crossentropy",
-        "sigmoid_cross_entropy",
-        "cross_entropy_cost",
-        "cross_entropy_error",
-        "nll",
-        "negative_log_likelihood",
-        "neg_log_loss",
-        "xent",
+        "bce", "bce_loss", "binary_cross_entropy", "binary_cross_entropy_loss",
+        "binary_crossentropy", "cross_entropy", "cross_entropy_loss", "loss", "log_loss", "logloss",
+        "logistic_loss", "logistic_cost", "cost", "cost_logistic", "logistic_regression_cost",
+        "logreg_cost", "bce_cost", "bce_with_logits", "bce_with_logits_loss", "bce_logits_loss",
+        "binary_cross_entropy_with_logits", "binary_cross_entropy_cost", "binary_log_loss",
+        "binary_ce", "binary_loss", "loss_binary_crossentropy", "sigmoid_cross_entropy",
+        "cross_entropy_cost", "cross_entropy_error", "nll", "negative_log_likelihood",
+        "neg_log_loss", "xent",
     ),
     signatures=SIGNATURES,
     reference=bce_loss,
@@ -281,4 +261,4 @@ PIECE = Piece(
     variants=BCE_VARIANTS,
     mistake_pairs=MISTAKE_PAIRS,
     sample_arguments=(np.array([0.0, 1.0]), np.array([0.25, 0.625])),
-)
+)  # fmt: skip

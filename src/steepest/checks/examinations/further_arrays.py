@@ -87,6 +87,7 @@ FURTHER_OF_ACTIVATIONS: Final = further_probes(
     Probe("one number in an array", (np.array([-0.7]),)),
     Probe("a number below 0 alone", (np.float64(-2.5),)),
     Probe("whole numbers in rows", (np.array([[0, -1, 4], [2, 7, -5]]),)),
+    Probe("large whole numbers", (np.array([2_000_000_000, -9, 2]),)),
     Probe("401 numbers from -8 to 8", (np.linspace(-8, 8, 401),)),
 )
 """Of an activation: sums, limits, caches and types that depend on other numbers of the array."""

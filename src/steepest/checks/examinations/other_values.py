@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import ast
+import functools
+import inspect
 import re
 from collections.abc import Callable, Iterator, Sequence
 from typing import Any, Final
@@ -11,6 +14,7 @@ import numpy as np
 from steepest.arrays import to_numpy
 from steepest.checks.observations import ExaminedFunction, Observation
 from steepest.checks.settings import with_settings
+from steepest.edits.source import read_function_source
 from steepest.gradients.safe_calls import call_safely
 
 __all__ = ["describe_gradient", "describe_scale", "describe_slope", "observe_other_values"]
@@ -37,9 +41,26 @@ def observe_other_values(
         return
     result = plain(*arguments)
     named = _named_values(result.returned)
+    if isinstance(describe, functools.partial) and describe.func is describe_slope:
+        texts = _returned_names(plain.function)
+        same = len(texts) == len(named) and not any(key for key, _ in named)
+        named = (
+            [(text, value) for text, (_, value) in zip(texts, named, strict=True)]
+            if same
+            else named
+        )
     found = call_safely(describe, [named, *arguments], 1.0).returned if len(named) > 1 else ""
     judged = result.failure is None or bool(found)
     yield Observation("other values", result.call, found or RIGHT, judged=judged)
+
+
+def _returned_names(function: Callable[..., Any]) -> list[str]:
+    """The expressions behind the first of the tuple that a function returns at its end."""
+    source = read_function_source(inspect.unwrap(function))
+    end = source.node.body[-1] if source is not None else None
+    returned = end.value if isinstance(end, ast.Return) else None
+    several = returned.elts if isinstance(returned, ast.Tuple) else []
+    return ["", *(ast.unparse(each).lower() for each in several[1:])]
 
 
 def _named_values(returned: Any) -> list[tuple[str, Any]]:
@@ -78,7 +99,7 @@ def describe_gradient(named: Sequence[tuple[str, Any]], y: Any, p: Any) -> str:
 def describe_slope(named: Sequence[tuple[str, Any]], x: Any, slope: Callable[..., Any]) -> str:
     """What is wrong with a derivative beside an activation, under a name that says so."""
     values = [np.asarray(v) for key, v in named if re.fullmatch(GRADIENT, key)]
-    fitting = (each for each in values if each.shape == x.shape)
+    fitting = (v for v in values if v.shape == x.shape and not np.array_equal(v, x))
     return "another derivative" if any(not np.allclose(v, slope(x)) for v in fitting) else ""
 
 
