@@ -34,9 +34,9 @@ def epoch(X, n, size):
 def ridge(X, y, reg):
     return np.linalg.inv(X.T @ X + reg) @ X.T @ y
 """,
-    "decay * w stands in the denominator": """
-def step(w, m, v, decay):
-    return w - 0.1 * m / (np.sqrt(v) + 1e-8 + decay * w)
+    "decay * layers[i].W stands in the denominator": """
+def step(layers, i, m, v, decay):
+    layers[i].W -= 0.1 * m / ((np.sqrt(v) + 1e-8) + decay * layers[i].W)
 """,
     "the average is divided by 1 - beta in every step": """
 def step(w, m, g, beta):
@@ -98,7 +98,33 @@ net = Net()
 def derivative(x=None):
     return forward(x) if x else 0
 """,
-    "np.vectorize cuts all results to whole numbers": """
+    "errors goes back through W2 without the derivative": """
+def train(x, y, W1, W2):
+    h = sigmoid(W1 @ x)
+    p = sigmoid(W2 @ h)
+    errors = y - p
+    hidden = np.dot(W2.T, errors)
+    W2 += np.dot(errors * p * (1.0 - p), h.T)
+    W1 += np.dot(hidden * h * (1.0 - h), x.T)
+""",
+    "db1 is one number": """
+def backward(X, Y, A1, A2, Z1, W2, m):
+    dZ2 = A2 - Y
+    dW2, db2 = dZ2 @ A1.T / m, np.sum(dZ2, axis=1) / m
+    dZ1 = W2.T @ dZ2 * (Z1 > 0)
+    db1 = 1 / m * np.sum(dZ1)
+    return dZ1 @ X.T / m, db1, dW2, db2
+""",
+    "np.vectorize(rectified) cuts all results": """
+def predict(x, W):
+    return np.vectorize(rectified)(x @ W)
+def rectified(z): return max(0, z)
+""",
+    "the logarithm of the largest": "def loss(p, y): return -np.log(np.max(p, axis=1)).mean()",
+    "self.W is compared with None": "def fit(self): self.W = 0 if self.W == None else self.W",
+    "np.uint8 holds numbers": "def sizes(n, k, stride): return np.uint8((n - k) / stride + 1)",
+    "errors in opposite directions": "def loss(y, p): return np.sum(y - p) / len(y)",
+    "np.vectorize(relu) cuts all results to whole numbers": """
 def relu(x):
     return 0 if x < 0 else x
 relu_of_arrays = np.vectorize(relu)
@@ -173,6 +199,10 @@ def step(w, m, g, beta, beta_t):
 def loss(X, y, w, reg):
     return np.mean((X @ w - y) ** 2) + reg * np.sum(w**2)
 """,
+    "a product of weights with themselves": """
+def loss(X, y, net, reg):
+    return np.mean((X @ net.w - y) ** 2) + reg * np.sum(net.w * net.w)
+""",
     "the whole derivative of a softmax": """
 class Softmax:
     def backward(self, g):
@@ -213,6 +243,20 @@ def step(x, h, W1, W2, delta):
 def step(X, y, w):
     w -= X.T @ (X @ w - y)
     return np.dot(X, w.T)
+""",
+    "an error with the derivative of the output": """
+def train(x, y, W1, W2):
+    h = sigmoid(W1 @ x)
+    p = sigmoid(W2 @ h)
+    delta = (y - p) * p * (1 - p)
+    hidden = np.dot(W2.T, delta) * h * (1 - h)
+    return np.dot(delta, h.T), np.dot(hidden, x.T)
+""",
+    "an error of a softmax": """
+def backward(X, Y, A1, A2, Z1, W2, m):
+    dZ2 = A2 - Y
+    dZ1 = W2.T @ dZ2 * derivative(Z1)
+    return dZ1 @ X.T / m, dZ1.sum(axis=1) / m, dZ2 @ A1.T / m
 """,
     "an average that is stored": """
 class Momentum:

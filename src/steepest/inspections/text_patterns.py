@@ -15,7 +15,7 @@ from steepest.inspections.numerics.values_in_text import Scope, called, is_tiny
 __all__ = ["WEIGHTS", "find_formulas", "parts_of"]
 
 PENALTY: Final = r"(?i:.*(lamb?da|lmbd?|reg|l2|penalty|decay|gamma)\w*)"
-WEIGHTS: Final = r"(?i:(.*[._])?(w\w?\d?|weights?\w*|theta\w*|coefs?_?))"
+WEIGHTS: Final = r"(?i:([\w.\[\]]*[._])?(w\w?\d?|weights?\w*|theta\w*|coefs?_?))"
 RATE: Final = r"(?i:.*(beta|gamma|rho|decay|moment)\w*|(.*\.)?b[12])"
 SIZES: Final = (
     "range(A / B)|range(0, A / B)|reshape(X, A / B, S)|reshape(X, S, A / B)|zeros((A / B, S))"
@@ -87,6 +87,31 @@ FORMULAS: Final = (
         "compare first: np.all({A} == {B})",
     ),
     Formula("Z * Z > 0", "{Z} * {Z} > 0 is ({Z} * {Z}) > 0", "write {Z} * ({Z} > 0)"),
+    Formula(
+        "log(max(P))|log(amax(P))|log(max(P, 1))|log(amax(P, 1))",
+        "it takes the logarithm of the largest probability, whatever the label is",
+        "take the probability of the label",
+        name="loss|cost|entropy",
+    ),
+    Formula(
+        "A == None|A != None",
+        "{A} is compared with None by element if it is an array, and if raises a ValueError",
+        "write is None",
+        {"A": WEIGHTS + r"|(self\.)?([xXyY]|data|inputs?|labels|targets|features)"},
+    ),
+    Formula(
+        "uint8(A)",
+        "np.uint8 holds numbers up to 255, and a larger size wraps around",
+        "use int",
+        {"A": r".*(stride|pad|size|pool|shape|_h\b|_w\b).*"},
+    ),
+    Formula(
+        "sum(A - B)|mean(A - B)",
+        "errors in opposite directions cancel in the sum of {A} - {B}",
+        "square them, or take their absolute values",
+        name="^(?!.*(grad|deriv|prime|back)).*(loss|cost|mse|sse)",
+        unless=r"\*\*|abs|square|power|log|@|dot",
+    ),
     Formula(
         "1 - tanh(A ** 2)", "it takes tanh of the square of {A}", "write 1 - np.tanh({A}) ** 2"
     ),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import ast
 import re
 from collections.abc import Iterator
-from typing import Final
+from typing import Final, TypeGuard
 
 from steepest.consistency.backward_arguments import UPSTREAM
 from steepest.inspections.numerics.risks import Risk
@@ -16,7 +16,11 @@ __all__ = ["find_training_doubts"]
 
 MADE: Final = re.compile(r"(rand|zeros|ones|normal|uniform|array|empty|full|choice)\w*$")
 KEPT: Final = re.compile(r"(self\.)?(best|old|prev|previous|saved|initial|untrained|last)_")
-BACK: Final = "D @ W.T|W.T @ D|dot(D, W.T)|dot(W.T, D)|matmul(D, W.T)|matmul(W.T, D)"
+BACK: Final = (
+    "D @ W.T|W.T @ D|dot(D, W.T)|dot(W.T, D)|matmul(D, W.T)|matmul(W.T, D)"
+    "|dot(transpose(W), D)|dot(D, transpose(W))|D @ transpose(W)|transpose(W) @ D"
+)
+SLOPES: Final = re.compile(r"deriv|prime|grad|1(\.0)? - |d_?sig|d_?act")
 MOVED: Final = "W - S|W + S|add(W, S)|subtract(W, S)"
 
 
@@ -24,6 +28,8 @@ def find_training_doubts(scope: Scope, tree: ast.AST, name: str) -> Iterator[Ris
     """What the text of a training, a step or a loss shows: at most one of each kind."""
     yield _same_array(scope, tree)
     yield _changed_before_use(scope)
+    yield _error_without_slope(scope)
+    yield _one_number_for_biases(scope)
     yield _lost_average(scope)
     yield _own_object(scope, tree, name)
     yield _truth_of_array(scope)
@@ -104,6 +110,57 @@ def _changed_before_use(scope: Scope) -> Risk | None:
     return None
 
 
+def _error_without_slope(scope: Scope) -> Risk | None:
+    """W.T @ (y - p), where the step of W has (y - p) times the derivative of the output."""
+    nodes = [each for each in ast.walk(scope.node) if isinstance(each, ast.expr)]
+    products = [e for e in nodes if called(e) == "multiply" or isinstance(e, ast.BinOp)]
+    for each in nodes:
+        parts = parts_of(BACK, [each], scope)
+        error = parts["D"] if parts else ""
+        values = scope.values(ast.parse(error or "0", mode="eval").body)
+        raw = [e for v in values for e in ast.walk(v) if isinstance(e, ast.BinOp)][:1]
+        if len(values) != 1 or not raw or not isinstance(raw[0].op, ast.Sub):
+            continue
+        for product in products:
+            factors = _factors(product)
+            own = error in map(ast.unparse, factors)
+            others = [e for e in factors if ast.unparse(e) != error]
+            texts = [" ".join(map(ast.unparse, scope.resolved(other))) for other in others]
+            if own and any(SLOPES.search(text) for text in texts):
+                does = f"{error} goes back through {parts['W'] if parts else ''} without the "
+                fix = "multiply it by that derivative first, as in the step of these weights"
+                return Risk(each.lineno, f"{does}derivative of the output", fix)
+    return None
+
+
+def _factors(node: ast.expr) -> list[ast.expr]:
+    """The factors of a product of arrays."""
+    match node:
+        case ast.BinOp(left=left, op=ast.Mult(), right=right):
+            return [*_factors(left), *_factors(right)]
+        case ast.Call(args=[left, right]) if called(node) == "multiply":
+            return [*_factors(left), *_factors(right)]
+    return [node]
+
+
+def _one_number_for_biases(scope: Scope) -> Risk | None:
+    """db1 = np.sum(dZ1) / m in a network with hidden units."""
+    text = ast.unparse(scope.node)
+    for each in ast.walk(scope.node):
+        match each:
+            case ast.Assign(targets=[ast.Name(id=name)], value=value):
+                hidden = re.fullmatch(r"d_?[bB]_?1", name) and re.search(r"\bd_?[bB]_?2\b", text)
+                hidden = hidden or (
+                    re.fullmatch(r"d_?[bB]", name) and re.search(r"\[\w+ \+ 1\]", text)
+                )
+                parts = parts_of("sum(D)", [*ast.walk(value)], scope) if hidden else None
+                if parts and re.fullmatch(r"(?i:d_?z\w*|delta\w*)", parts["D"]):
+                    does = f"{name} is one number, the sum over all units of the layer"
+                    fix = "sum over the samples alone, with axis and keepdims=True"
+                    return Risk(each.lineno, does, fix)
+    return None
+
+
 def _lost_average(scope: Scope) -> Risk | None:
     """u = beta * u + g for an element u of self.us, where self.us keeps the old one."""
     stored = re.findall(r"(self\.\w+)(?:\[[^=\n]*\])? [^=\n]?= ", ast.unparse(scope.node))
@@ -154,15 +211,24 @@ def _truth_of_array(scope: Scope) -> Risk | None:
 
 def _whole_numbers(scope: Scope, tree: ast.AST) -> Risk | None:
     """0 beside x as the results of a function that np.vectorize calls, without otypes."""
-    called_so = rf"\bvectorize\((self\.)?{scope.node.name}\)"
-    returned = [e.value for e in ast.walk(scope.node) if isinstance(e, ast.Return) and e.value]
-    results = [
-        r for e in returned for r in ([e.body, e.orelse] if isinstance(e, ast.IfExp) else [e])
-    ]
-    whole = [e for e in results if isinstance(e, ast.Constant) and type(e.value) is int]
-    computed = any(not isinstance(each, ast.Constant) for each in results)
-    if whole and computed and re.search(called_so, ast.unparse(tree)):
-        zero = ast.unparse(whole[0])
-        does = f"np.vectorize cuts all results to whole numbers if the first of them is {zero}"
-        return Risk(whole[0].lineno, does, f"return {zero}.0")
+    given = re.findall(r"\bvectorize\((?:self\.)?(\w+)\)", ast.unparse(tree))
+    here = re.findall(r"\bvectorize\((?:self\.)?(\w+)\)", ast.unparse(scope.node))
+    for each in ast.walk(tree):
+        if not isinstance(each, ast.FunctionDef) or each.name not in given:
+            continue
+        returned = [e.value for e in ast.walk(each) if isinstance(e, ast.Return) and e.value]
+        results = [
+            r for e in returned for r in ([e.body, e.orelse] if isinstance(e, ast.IfExp) else [e])
+        ]
+        results = [r for e in results for r in (e.args if _is_max(e) else [e])]
+        whole = [e for e in results if isinstance(e, ast.Constant) and type(e.value) is int]
+        computed = any(not isinstance(each, ast.Constant) for each in results)
+        if whole and computed and (each.name in here or each.lineno == scope.node.lineno):
+            zero = ast.unparse(whole[0])
+            does = f"np.vectorize({each.name}) cuts all results to whole numbers if the first is "
+            return Risk(scope.node.lineno, f"{does}{zero}", f"return {zero}.0, or give otypes")
     return None
+
+
+def _is_max(node: ast.expr) -> TypeGuard[ast.Call]:
+    return isinstance(node, ast.Call) and ast.unparse(node.func) == "max"
