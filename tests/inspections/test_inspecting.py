@@ -9,11 +9,15 @@ import json
 import os
 import select
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from steepest.errors import InspectionError
 from steepest.inspections import Inspection, inspect_file
+from steepest.inspections.events import Job
+from steepest.inspections.finding import UserCode
+from steepest.inspections.worker import find_candidates
 from steepest.machine import memory_allowed
 
 SIGMOID = "import numpy as np\ndef sigmoid(x): return 1 / (1 + np.exp(-x))\n"
@@ -247,3 +251,36 @@ def test_a_time_limit_must_be_a_positive_number_of_seconds(tmp_path: Path, secon
     assert str(error.value) == (
         f"time_limit must be a number of seconds above 0, got {shown} (the default is 30)"
     )
+
+
+SHARED_LIST = """
+import numpy as np
+
+
+class Stack:
+    layers = []
+
+    def __init__(self, weights):
+        for each in weights:
+            self.layers.append(each)
+
+    def forward(self, x):
+        for w, b, act in self.layers:
+            x = act(x @ w + b)
+        return x
+
+
+def network(x, weights):
+    out = Stack(weights).forward(x)
+    return out.ravel() if out.shape[1] == 1 else out
+"""
+
+
+def test_a_given_function_is_found_as_the_file_left_it(tmp_path: Path) -> None:
+    names: dict[str, Any] = {"__name__": "solution"}
+    file = tmp_path / "solution.py"
+    file.write_text(SHARED_LIST, encoding="utf-8")
+    exec(compile(SHARED_LIST, str(file), "exec"), names)
+    job = Job("", {"network": "network"})
+    find_candidates(job, names, UserCode({str(file)}, tmp_path))
+    assert names["Stack"].layers == []

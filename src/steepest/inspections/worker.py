@@ -13,6 +13,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any, Final
 
+from steepest.checks.kept_state import find_kept_state
 from steepest.errors import InspectionError
 from steepest.gradients.limits import limit_by_count
 from steepest.gradients.recorded_calls import calls_recorded_by
@@ -196,8 +197,13 @@ def find_candidates(job: Job, names: Mapping[str, Any], user_code: UserCode) -> 
     given = find_named_functions(names, job.pieces)
     found = _find_by_names(names, function_names_by_piece(), user_code)
     taken = {each.name for each in given}
+    kept = [find_kept_state(each.function) for each in given]
     candidates = [*given, *(each for each in found if each.name not in taken)]
-    return add_quantity_checks(_with_checks(candidates, names, user_code), names, user_code)
+    candidates = _with_checks(candidates, names, user_code)
+    candidates = add_quantity_checks(candidates, names, user_code)
+    for state in filter(None, kept):
+        state.restore()  # objects may have been made, and functions called
+    return candidates
 
 
 def _find_again(
