@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
-from typing import Final
+from typing import Any, Final
 
 from steepest.inspections.numerics.risks import LIBRARIES, Risk
 from steepest.inspections.numerics.values_in_text import Scope, called, is_tiny
@@ -225,12 +225,11 @@ def _filled(text: str, parts: Mapping[str, str]) -> str:
 
 @cache
 def _parsed(patterns: str) -> list[ast.expr]:
-    return [
-        ast.parse(f"x{p}", mode="eval").body.slice  # type: ignore[attr-defined]
-        if p.startswith("[")
-        else ast.parse(p, mode="eval").body
-        for p in patterns.split("|")
-    ]
+    return [_of_text(f"x{p}").slice if p[0] == "[" else _of_text(p) for p in patterns.split("|")]
+
+
+def _of_text(text: str) -> Any:
+    return ast.parse(text, mode="eval").body
 
 
 def _matches(

@@ -6,7 +6,7 @@ import faulthandler
 import os
 import socket
 import sys
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from contextlib import suppress
 from dataclasses import replace
 from functools import partial
@@ -81,6 +81,7 @@ def run_job(job: Job, events: EventWriter) -> None:
 
     find = partial(_find_again, known=known, user_code=user_code)
     said = {key.partition("=")[2] for key in job.done}
+    shared: dict[str, Any] = {"names": names, "user_code": user_code, "reasons": reasons}
     with calls_recorded_by(record), limit_by_count():
         for candidate in (*candidates, *_other_trainings(candidates, names, user_code)):
             if candidate.key in job.done:
@@ -88,13 +89,7 @@ def run_job(job: Job, events: EventWriter) -> None:
             place = source.place_of(*source_line(candidate.function))
             about = {"piece": candidate.piece, "function": candidate.name, "place": place}
             events.write("checking", key=candidate.key, **about)
-            check = partial(
-                check_candidate_function,
-                place=place,
-                names=names,
-                user_code=user_code,
-                reasons=reasons,
-            )
+            check = partial(check_candidate_function, place=place, **shared)
             verdict = check_also_as_called(candidate, names, find, check)
             verdict = _unless_replaced(verdict, candidate, place, own)
             if verdict.sentence:
@@ -103,13 +98,24 @@ def run_job(job: Job, events: EventWriter) -> None:
                     shown = with_numeric_remarks(shown, candidate.function, source.place_of)
                 events.write("verdict", key=candidate.key, verdict=shown.to_json())
                 said.add(candidate.name)
+    _write_others(source, names, user_code, said, events)
+    events.write("end")
+
+
+def _write_others(
+    source: Source,
+    names: Mapping[str, Any],
+    user_code: UserCode,
+    said: Set[str],
+    events: EventWriter,
+) -> None:
+    """Write a verdict on each function that has none, if its text gives it a remark."""
     for other in find_named_values(names, user_code.defines):
         verdict = FunctionVerdict("", NOT_CHECKED, OTHER.format(other.name), function=other.name)
         verdict = replace(verdict, place=source.place_of(*source_line(other.value)))
         verdict = with_numeric_remarks(verdict, other.value, source.place_of)
         if verdict.place and verdict.notes and other.name not in said:
             events.write("verdict", key=f"={other.name}", verdict=verdict.to_json())
-    events.write("end")
 
 
 def _write_remarks(events: EventWriter, execution: FileExecution, own: OwnFunctions) -> None:
