@@ -91,3 +91,18 @@ def test_a_derivative_beside_the_result_is_known_by_the_name_of_its_variable() -
 
     assert st.check(sigmoid, "sigmoid", locate=False).mistake == "wrong derivative"
     assert st.check(right, "sigmoid", locate=False).ok
+
+
+def test_a_function_that_returns_a_function_is_not_checked() -> None:
+    def make_epoch(x, y, lr=0.1, batch_size=4, seed=0):  # type: ignore[no-untyped-def]
+        order = np.random.default_rng(seed).permutation(len(y))
+
+        def run(w, b):  # type: ignore[no-untyped-def]
+            error = x[order] @ w + b - y[order]
+            return w - lr * error @ x[order] / len(y), b - lr * error.mean()
+
+        return run
+
+    found = st.check(make_epoch, "epoch")
+    assert found.verdict.outcome == "not checked"
+    assert "it returns a function, run" in found.sentence

@@ -48,6 +48,8 @@ from steepest.checks.locating import locate_mistake
 from steepest.checks.not_checked import (
     all_calls_failed,
     body_is_empty,
+    returned_function,
+    verdict_on_returned_function,
     verdict_on_unwritten_function,
 )
 from steepest.checks.pieces import Piece
@@ -150,6 +152,8 @@ def check(
         verdict = by_state
     else:
         verdict = _explain(examined, strict, found_by_name, locate)
+        if verdict.outcome == WRONG and (made := returned_function(function)):
+            verdict = verdict_on_returned_function(user, made)
     return Check(
         verdict=verdict,
         probes=user.log.calls,

@@ -9,6 +9,7 @@ from __future__ import annotations
 import dis
 import inspect
 from collections.abc import Callable, Sequence
+from itertools import pairwise
 from typing import Any
 
 import numpy as np
@@ -30,7 +31,9 @@ __all__ = [
     "is_attempt",
     "is_misread",
     "is_refusal",
+    "returned_function",
     "verdict_on_failed_calls",
+    "verdict_on_returned_function",
     "verdict_on_unrecognised_function",
     "verdict_on_unwritten_function",
 ]
@@ -141,6 +144,33 @@ def verdict_on_unwritten_function(user: SafeFunction) -> FunctionVerdict:
     body = "it raises NotImplementedError" if raises else "its body is empty"
     sentence = f"{_name_of(user)} is not written yet: {body}."
     return FunctionVerdict(user.piece.name, NOT_CHECKED, sentence)
+
+
+def returned_function(function: Callable[..., Any]) -> str:
+    """The name of the function that a function defines and returns; "" if it returns another value.
+
+    >>> def make(n):
+    ...     def run(x):
+    ...         return n * x
+    ...     return run
+    >>> returned_function(make), returned_function(lambda x: x)
+    ('run', '')
+    """
+    code = getattr(inspect.unwrap(function), "__code__", None)
+    defined = {each.co_name for each in getattr(code, "co_consts", ()) if inspect.iscode(each)}
+    if not defined:
+        return ""
+    steps = [each for each in dis.get_instructions(code) if each.opname != "NOP"]
+    before = [a.argval for a, b in pairwise(steps) if b.opname == "RETURN_VALUE"]
+    return str(before[0]) if before and all(each in defined for each in before) else ""
+
+
+def verdict_on_returned_function(user: SafeFunction, name: str) -> FunctionVerdict:
+    """The verdict on a function that makes another one, which was not called."""
+    own = _name_of(user)
+    sentence = f"{own} was not checked: it returns a function, {name}, and no numbers."
+    hint = f"Check what it returns: st.check({own}(...), {user.piece.name!r})."
+    return FunctionVerdict(user.piece.name, NOT_CHECKED, sentence, hint=hint)
 
 
 def verdict_on_failed_calls(user: SafeFunction, rows: Sequence[ComparisonRow]) -> FunctionVerdict:
