@@ -291,6 +291,7 @@ NB_MODULE(_engine, m) {
           nb::arg("targets").none(), nb::arg("regression"), nb::arg("weights").none(),
           nb::arg("classes"), nb::arg("config"), nb::arg("parameters"), nb::arg("result"));
     m.def("gains_from_threads", &gains_from_threads, nb::arg("config"), nb::arg("batch"));
+    m.def("rows_held", &rows_held, nb::arg("sizes"), nb::arg("float64"), nb::arg("batch"));
     m.def("use_avx512", &use_avx512, nb::arg("wanted"));
     m.def(
         "peak_flops",

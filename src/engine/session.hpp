@@ -61,6 +61,10 @@ class Session {
 /// ones of its session.
 bool gains_from_threads(const Config& config, int64_t batch);
 
+/// Rows of which a training keeps the outputs of every layer at once. Wide layers are evaluated in
+/// larger chunks; which those are depends on the processor.
+int64_t rows_held(const std::vector<int>& sizes, bool float64, int64_t batch);
+
 /// Gradient of the mean loss over all rows of the table with the given parameters, by the same
 /// kernels that train. Both arrays are flat parameters in the config's dtype.
 double gradient(const Table& table, const Config& config, const void* parameters, void* gradient);

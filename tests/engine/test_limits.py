@@ -67,7 +67,7 @@ def test_a_configuration_too_large_for_memory_is_rows_that_failed_and_the_others
     place, space = tmp_path / "study", {"hidden": [(2,), (300, 300)], "epochs": [1, 2], "seeds": 3}
     monkeypatch.setattr(memory, "memory_allowed", lambda: 10**5)
     sentence = (
-        "a training with hidden=(300, 300), sgd and batches of 32 rows takes about 0.00169 GB, "
+        "a training with hidden=(300, 300), sgd and batches of 32 rows takes about 0.00172 GB, "
         "this process may use 0.0001 GB"
     )
     with pytest.warns(st.StudyWarning) as caught:
@@ -91,6 +91,29 @@ def test_a_configuration_too_large_for_memory_is_rows_that_failed_and_the_others
     whole = st.sweep("iris", **space)
     assert resumed.added == 3
     assert st.open_study(place).runs.drop("milliseconds").equals(whole.runs.drop("milliseconds"))
+
+
+@linux
+@pytest.mark.parametrize("hidden", [(200_000,), (100_000, 1)])
+def test_the_estimate_of_a_wide_first_layer_is_what_the_engine_takes(
+    hidden: tuple[int, ...],
+) -> None:
+    """A first layer of few inputs may be evaluated in smaller chunks than one of many."""
+    done = run_alone(f"""
+        import steepest as st
+        from steepest.training.memory import bytes_of_training
+
+        def most():
+            lines = open("/proc/self/status").read().splitlines()
+            return 1024 * int(next(line for line in lines if "VmHWM" in line).split()[1])
+
+        st.train("iris", hidden=(2,), epochs=1)
+        before = most()
+        run = st.train("iris", hidden={hidden}, epochs=1)
+        print((most() - before) / bytes_of_training(run.settings, 150, 4, 3))
+    """)
+    assert done.returncode == 0, done.stderr
+    assert 0.8 < float(done.stdout) < 1.4
 
 
 def test_workers_count_and_fewer_of_them_are_advised(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -128,7 +151,7 @@ def test_memory_that_the_system_refuses_is_a_run_that_failed_and_the_others_are_
     statuses, failure, refused = done.stdout.splitlines()
     assert statuses == "done failed done failed"
     assert failure == (
-        "a training with hidden=(9000, 9000), sgd and batches of 32 rows takes about 0.676 GB, "
+        "a training with hidden=(9000, 9000), sgd and batches of 32 rows takes about 0.677 GB, "
         "this process got no more"
     )
     assert refused == f"{failure} (take smaller layers, or end other programs)"
@@ -154,7 +177,7 @@ def test_a_limit_on_the_memory_of_the_process_is_known_before_a_training_begins(
     small, refused = done.stdout.splitlines()
     assert small == "True"
     assert refused.startswith("a training with hidden=(9000, 9000), sgd and batches of 32 rows")
-    assert "takes about 0.676 GB, this process may use 0." in refused
+    assert "takes about 0.677 GB, this process may use 0." in refused
 
 
 # ---- threads

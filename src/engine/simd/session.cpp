@@ -85,6 +85,11 @@ bool gains_from_threads(const Config& config, int64_t batch) {
     return config.layers() > 1 && weights * batch >= kMultiplications;
 }
 
+int64_t rows_held(const std::vector<int>& sizes, bool float64, int64_t batch) {
+    return float64 ? Trainer<double>::rows_held(sizes, batch)
+                   : Trainer<float>::rows_held(sizes, batch);
+}
+
 Session::Session(Table table, int threads)
     : table_(std::move(table)), split_caches_(std::make_unique<SplitCaches>()), pool_(threads) {}
 

@@ -30,13 +30,8 @@ Trainer<T>::Trainer(const Config& config, Arena& arena, int64_t max_rows,
       step_sizes_(config.rule),
       stop_(stop),
       team_(team) {
-    bool grouped = false;
-    for (int l = 0; l + 1 < config.layers(); l++)
-        grouped |= is_grouped(config.sizes[l], config.sizes[l + 1], max_rows);
-    evaluated_rows_ = grouped ? kGroupedEvaluationRows : kEvaluationRows;
-    row_stride_ = round_up(std::max<int64_t>(max_rows, evaluated_rows_), 8);
-    // Panels 2 KiB or a multiple apart would compete for a few sets of the first cache.
-    if (row_stride_ % 32 == 0) row_stride_ += 8;
+    evaluated_rows_ = evaluated_rows(config.sizes, max_rows);
+    row_stride_ = rows_held(config.sizes, max_rows);
     logits_stride_ = row_stride_;
     const Rule rule = config.rule.name;
     const bool first_state = rule != Rule::sgd,
@@ -86,6 +81,21 @@ Trainer<T>::Trainer(const Config& config, Arena& arena, int64_t max_rows,
         const size_t words = padded_words(row_stride_ * widest + kPanel<T>);
         dropout_words_ = arena.zeros<uint32_t>(words, stop);
     }
+}
+
+template <class T>
+int Trainer<T>::evaluated_rows(const std::vector<int>& sizes, int64_t max_rows) {
+    bool grouped = false;
+    for (size_t l = 0; l + 2 < sizes.size(); l++)
+        grouped |= is_grouped(sizes[l], sizes[l + 1], max_rows);
+    return grouped ? kGroupedEvaluationRows : kEvaluationRows;
+}
+
+template <class T>
+int Trainer<T>::rows_held(const std::vector<int>& sizes, int64_t max_rows) {
+    const int rows = round_up(std::max<int64_t>(max_rows, evaluated_rows(sizes, max_rows)), 8);
+    // Panels 2 KiB or a multiple apart would compete for a few sets of the first cache.
+    return rows % 32 == 0 ? rows + 8 : rows;
 }
 
 // ---- training

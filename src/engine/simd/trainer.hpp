@@ -56,6 +56,9 @@ class Trainer {
     Trainer(const Config& config, Arena& arena, int64_t max_rows,
             const std::atomic<bool>* stop = nullptr, Team* team = nullptr);
 
+    /// Rows of which every layer keeps its outputs at once: those of a batch, or evaluated together.
+    static int rows_held(const std::vector<int>& sizes, int64_t max_rows);
+
     void initialise(uint64_t seed);
     /// Parameters of all layers in one flat array: W (inputs, outputs) in C order, then b, layer by
     /// layer.
@@ -234,6 +237,7 @@ class Trainer {
     }
     Score score_of(const Part<T>& part, const Tally& tally, double weight) const;
     static bool is_grouped(int inputs, int outputs, int64_t rows);
+    static int evaluated_rows(const std::vector<int>& sizes, int64_t max_rows);
     void find_class_weights(const Part<T>& train);
     /// The rows that `pointers_` and `targets_` hold, of which `row(r)` is the number in the part.
     template <class Row>

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import Final
 
+from steepest import compiled
 from steepest.machine import memory_allowed
 from steepest.training.plans import Plan
 from steepest.training.settings import Settings
@@ -15,7 +16,6 @@ __all__ = ["bytes_of_training", "check_memory_of_workers", "describe_failure", "
 _BYTES: Final = {"float32": 4, "float64": 8}
 _STATES: Final = {"sgd": 0, "momentum": 1, "adam": 2, "nesterov": 1, "rmsprop": 1, "adamw": 2}
 _STORED_SLOPES: Final = ("gelu", "silu", "elu", "softplus")
-_ROWS_EVALUATED: Final = 192
 _SPLITS_KEPT: Final = 4
 
 
@@ -25,15 +25,16 @@ def bytes_of_training(
     """Bytes that one worker takes for a training: weights, state of the rule, batch and data.
 
     The weights are held twice, once more in the order in which they are hashed; every layer keeps
-    the outputs of a batch and their gradient, the first one its inputs too; the worker reads a
-    scaled copy of the data.
+    the outputs of a batch, or of the rows that are evaluated together, and their gradient, the
+    first one its inputs too; the worker reads a scaled copy of the data.
 
-    >>> bytes_of_training(Settings(hidden=(1000,)), rows=100, d_in=64, classes=2)
-    2140696
+    >>> settings = Settings(hidden=(1000,), batch_size=None)
+    >>> bytes_of_training(settings, rows=1000, d_in=4, classes=2)
+    8092008
     """
     sizes = settings.sizes(d_in, classes, problem)
     parameters = sum((a + 1) * b for a, b in pairwise(sizes))
-    batch = max(min(settings.batch_size or rows, rows), _ROWS_EVALUATED)
+    batch = _rows_held(sizes, settings, rows)
     # Each rule but the first three, weight decay and clipping store the gradient.
     stopping = settings.patience is not None  # keeps the best weights
     copies = 2 + _STATES[settings.rule] + settings.stores_gradient + stopping
@@ -42,6 +43,14 @@ def bytes_of_training(
     numbers = parameters * copies + (2 + slopes) * batch * sum(sizes[1:])
     numbers += batch * d_in + rows * (d_in + 1)
     return _BYTES[settings.dtype] * numbers
+
+
+def _rows_held(sizes: tuple[int, ...], settings: Settings, rows: int) -> int:
+    """Rows whose outputs are kept at once; the reference trainer evaluates all of a part."""
+    if not compiled.available():
+        return rows
+    batch = min(settings.batch_size or rows, rows)
+    return int(compiled.engine.rows_held(sizes, settings.dtype == "float64", batch))
 
 
 def find_too_large(configurations: Sequence[Settings], plan: Plan) -> dict[int, str]:
