@@ -11,6 +11,8 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any, Final
 
+from steepest.edits.sums import as_one_would_write
+
 __all__ = ["UNAMBIGUOUS", "Edit", "Replacement", "placed"]
 
 LONGEST: Final = 80
@@ -76,7 +78,8 @@ class Edit:
             words = words.replace("{part}", part if len(part) <= LONGEST else "(...)")
         short = SHORT if self.words.endswith("left out") else 0
         if self.old is not None and self.new is not None:
-            both = f"{ast.unparse(self.new)} instead of {ast.unparse(self.old)}"
+            new = ast.unparse(as_one_would_write(self.new))
+            both = f"{new} instead of {ast.unparse(self.old)}"
             if len(both) <= (short if words else LONGEST):
                 words = both
         words = words or "another expression"

@@ -8,6 +8,7 @@ from __future__ import annotations
 import __future__
 
 import ast
+import copy
 import dis
 import inspect
 import linecache
@@ -18,6 +19,7 @@ from types import CodeType, FunctionType
 
 from steepest.edits.defaults import edited_defaults
 from steepest.edits.edit import Edit
+from steepest.edits.sums import as_one_would_write
 
 __all__ = ["FunctionSource", "line_after", "read_function_source"]
 
@@ -106,18 +108,30 @@ def line_after(
     if old is None or new is None:
         return ""
     if isinstance(new, ast.stmt):
-        return ast.unparse(new)
+        return ast.unparse(as_one_would_write(new))
+    old = _whole_sum(tree, old)
     with edit.applied():
         wanted = ast.dump(tree)
+        new = copy.deepcopy(old) if old is not edit.old else new
     if isinstance(old, ast.expr) and old.lineno == old.end_lineno:
         line = lines[old.lineno - first_line].encode()
         before, after = line[: old.col_offset].decode(), line[old.end_col_offset :].decode()
-        for text in (ast.unparse(new), f"({ast.unparse(new)})"):
+        for brackets in ("{}", "({})"):
             changed = list(lines)
-            changed[old.lineno - first_line] = f"{before}{text}{after}"
+            changed[old.lineno - first_line] = before + brackets.format(ast.unparse(new)) + after
             if dump_of(changed) == wanted:
-                return changed[old.lineno - first_line].strip()
+                shown = brackets.format(ast.unparse(as_one_would_write(new)))
+                return f"{before}{shown}{after}".strip()
     return ""
+
+
+def _whole_sum(tree: ast.AST, node: ast.AST) -> ast.AST:
+    """The sum or difference that a node begins; itself if it begins none."""
+    for each in ast.walk(tree):
+        is_sum = isinstance(each, ast.BinOp) and isinstance(each.op, ast.Add | ast.Sub)
+        if is_sum and each.left is node:
+            return _whole_sum(tree, each)
+    return node
 
 
 def read_function_source(function: FunctionType) -> FunctionSource | None:
