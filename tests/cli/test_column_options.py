@@ -85,8 +85,8 @@ def test_a_saved_network_reads_the_columns_of_a_new_file(folder: Path) -> None:
         (["--drop", "churn"], 'drop must leave the target out, got "churn"'),
         (["--drop", "age", "--numeric", "age"], 'column "age" is named in drop and in numeric '
          "(name it in one of them)"),
-        (["--numeric", "plan"], 'column "plan" must hold numbers, got "basic" in row 0 (correct '
-         "it, or take the column as categorical or drop it)"),
+        (["--numeric", "plan"], 'column "plan" must hold numbers, got "basic" in line 2 of '
+         "customers.csv (correct it, or take the column as categorical or drop it)"),
     ],
 )  # fmt: skip
 def test_wrong_options_are_one_sentence(folder: Path, options: list[str], sentence: str) -> None:

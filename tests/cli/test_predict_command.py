@@ -98,7 +98,15 @@ def test_numbers_are_predicted_in_their_units_and_written(folder: Path) -> None:
             ("predict", "size.safetensors", "sizes.csv", "--probabilities", "--quiet"),
             "a network that predicts numbers has no probabilities (use predict)",
         ),
-        (("train", "iris", "--save", "m.pkl"), 'must end in .safetensors, got "m.pkl"'),
+        (
+            ("train", "iris", "--save", "m.pkl"),
+            'the file of a network must end in .safetensors, got "m.pkl" (a pickle can run code '
+            "when it is opened: use m.safetensors)",
+        ),
+        (
+            ("predict", "kind.pkl", "short.csv"),
+            "file kind.pkl does not exist",
+        ),
         (("train", "iris", "--save", "no/m.safetensors"), "the folder no of m.safetensors does"),
     ],
 )

@@ -242,3 +242,36 @@ def test_wrong_options_of_a_table_are_one_sentence(options: dict[str, Any], sent
     with pytest.raises(DataError) as caught:
         st.Dataset.from_frame(frame, **options)
     assert str(caught.value) == sentence
+
+
+@pytest.mark.parametrize(
+    ("cells", "kind", "reason"),
+    [
+        (
+            ["120/80", "135/90", "140/95", "110/70"] * 3,
+            "categorical",
+            '4 values; two numbers in each cell, such as "120/80": to learn from them as numbers, '
+            'write what stands before and behind "/" into two columns',
+        ),
+        (
+            [f"{120 + k} / {80 + k}" for k in range(12)],
+            "dropped",
+            'another text in every row; two numbers in each cell, such as "120 / 80": to learn '
+            'from them as numbers, write what stands before and behind "/" into two columns',
+        ),
+        (["16:9", "4/3", "16/9"] * 4, "categorical", "3 values"),
+        (["120/80", "135/90", "unknown"] * 4, "categorical", "3 values"),
+    ],
+)
+def test_cells_of_two_numbers_are_said_with_what_makes_numbers_of_them(
+    cells: list[str], kind: str, reason: str
+) -> None:
+    frame = pl.DataFrame({"age": [float(k * k) for k in range(12)], "pressure": cells})
+    column = plan_columns(frame).columns[1]
+    assert (column.kind, column.reason) == (kind, reason)
+
+
+def test_cells_of_two_numbers_taken_as_categories_on_request_are_not_remarked_on() -> None:
+    frame = pl.DataFrame({"pressure": ["120/80", "135/90", "140/95"] * 4})
+    plan = plan_columns(frame, categorical=["pressure"])
+    assert plan.columns[0].reason == "3 values"

@@ -65,6 +65,7 @@ def read_data(data: str, about: FileOptions) -> Dataset:
     """
     from steepest.data.built_in import load
     from steepest.data.datasets import Dataset
+    from steepest.data.lines_of_rows import rows_named_by_lines
     from steepest.data.table_files import is_table_file, read_table_file, table_name
 
     if not is_table_file(data):
@@ -83,14 +84,15 @@ def read_data(data: str, about: FileOptions) -> Dataset:
     names = table.frame.columns
     target = split_names([about.target], names)
     losses = about.loss if isinstance(about.loss, list) else [about.loss]
-    read = Dataset.from_frame(
-        table.frame,
-        target[0] if len(target) == 1 else target,
-        name=table_name(path),
-        sample_weight=about.sample_weight,
-        problem=about.problem or problem_of_losses([str(loss) for loss in losses if loss]),
-        **{option: split_names(getattr(about, option), names) for option in _COLUMNS},
-    )
+    with rows_named_by_lines(path):
+        read = Dataset.from_frame(
+            table.frame,
+            target[0] if len(target) == 1 else target,
+            name=table_name(path),
+            sample_weight=about.sample_weight,
+            problem=about.problem or problem_of_losses([str(loss) for loss in losses if loss]),
+            **{option: split_names(getattr(about, option), names) for option in _COLUMNS},
+        )
     if read.columns is not None:
         print_remark(f"steepest: {escape_controls(str(read.columns))}", about.quiet)
     return read

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from steepest.cli.errors import DONE
 from steepest.cli.output import print_json, print_remark
 from steepest.cli.setting_options import Options
+from steepest.data.lines_of_rows import rows_named_by_lines
 from steepest.data.problems import PROBLEMS
 from steepest.data.table_files import read_table_file
 from steepest.data.tables import numbered
@@ -33,11 +34,12 @@ def run(options: Options) -> int:
     if table.form:
         print_remark(f"steepest: read {path} ({', '.join(table.form)})", options["quiet"])
     names = _columns_of_target(table.frame, options["target"])
-    x: Any = _features(network, table.frame, names, options["quiet"])
-    if network.columns is not None:
-        x = network.encode(x)  # once, so that unknown categories are said once
-    predicted = _predictions(network, x, options["probabilities"])
-    scores = _scores(network, x, table.frame, names)
+    with rows_named_by_lines(path):
+        x: Any = _features(network, table.frame, names, options["quiet"])
+        if network.columns is not None:
+            x = network.encode(x)  # once, so that unknown categories are said once
+        predicted = _predictions(network, x, options["probabilities"])
+        scores = _scores(network, x, table.frame, names)
     if options["json"]:
         print_json({"rows": len(x), **scores, "predictions": predicted.to_dict(as_series=False)})
         return DONE

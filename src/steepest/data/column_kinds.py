@@ -27,6 +27,7 @@ _SHARE_OF_NUMBERS: Final = 0.8
 _LONG_TEXT: Final = 40
 """Characters of a value in the mean, from which on different values are taken for free text."""
 
+_PAIR: Final = r"^[-+]?(\d+(?:[.,]\d+)?)(\s*[/x×:–;|]\s*)[-+]?\d+(?:[.,]\d+)?$"
 _IDENTIFIER: Final = re.compile(r"(^|[^a-zA-Z])(?i:id|uuid|guid|index|key)$|[a-z](ID|Id)$")
 _DATE: Final = re.compile(r"\d{1,4}[-./]\d{1,2}[-./]\d{1,4}([T ]\d{1,2}:\d{2}(:\d{2})?Z?)?")
 _DAYS: Final = ("%Y-%m-%d", "%Y/%m/%d", "%Y.%m.%d", "%d.%m.%Y", "%d-%m-%Y", "%d/%m/%Y", "%m/%d/%Y")
@@ -230,17 +231,21 @@ class _Reading:
                 "join values, or ",
             )
         frequent = tuple(sorted(value for value, count in values.items() if count >= self.rare))
+        pairs = "" if asked else _pairs_in_words(known)
         if not frequent and not missing:
-            return self._dropped(f"{len(values)} values, none of them in {self.rare} rows")
+            why = f"{len(values)} values, none of them in {self.rare} rows"
+            return self._dropped("; ".join(filter(None, (why, pairs))))
         rare = tuple(sorted(value for value in values if value not in frequent))
         reason = f"{len(values)} values"
         if rare:
             reason += f"; {len(rare)} in fewer than {self.rare} rows count as other"
         more = self._missing_in_words(missing, "a value of its own")
-        reason = "; ".join(filter(None, (reason, more)))
+        reason = "; ".join(filter(None, (reason, more, pairs)))
         return Column(self.name, "categorical", reason, bool(missing), frequent, rare)
 
     def _all_different(self, known: pl.Series) -> Column:
+        if pairs := _pairs_in_words(known):
+            return self._dropped(f"another text in every row; {pairs}")
         if float(known.str.len_chars().mean() or 0) >= _LONG_TEXT or bool(  # type: ignore[arg-type]  # of text it is a number
             known.str.contains(" ").mean() > 0.5  # type: ignore[operator]  # likewise
         ):
@@ -250,6 +255,18 @@ class _Reading:
 
 def _is_identifier(name: str) -> bool:
     return bool(_IDENTIFIER.search(name.strip()))
+
+
+def _pairs_in_words(texts: pl.Series) -> str:
+    """What to do with cells of two numbers, such as a blood pressure of 120/80; "" for others."""
+    found = texts.str.extract_groups(_PAIR).struct.unnest()
+    if not len(texts) or found.to_series(0).null_count() or found.to_series(1).n_unique() > 1:
+        return ""
+    between = shown(found.to_series(1)[0].strip() or " ")
+    return (
+        f"two numbers in each cell, such as {shown(texts[0])}: to learn from them as numbers, "
+        f"write what stands before and behind {between} into two columns"
+    )
 
 
 def _in_words(kind: Any) -> str:

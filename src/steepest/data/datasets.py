@@ -17,6 +17,7 @@ from steepest.arguments import check_path
 from steepest.data.column_frames import encode_columns, plan_frame
 from steepest.data.column_plans import ColumnPlan
 from steepest.data.conversion import check_text
+from steepest.data.lines_of_rows import rows_named_by_lines
 from steepest.data.preparation import prepare_columns
 from steepest.data.problems import PROBLEMS, Problem
 from steepest.data.scaling import mean_and_deviation
@@ -191,7 +192,9 @@ rows)
         """
         path = check_path("file", file)
         options = {"name": table_name(path), **options}
-        return cls.from_frame(read_table(path), target, **options)
+        table = read_table(path)
+        with rows_named_by_lines(path):
+            return cls.from_frame(table, target, **options)
 
     def __len__(self) -> int:
         return len(self.y)

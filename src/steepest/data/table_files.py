@@ -30,7 +30,14 @@ from steepest.values import counted
 if TYPE_CHECKING:
     import polars as pl
 
-__all__ = ["TableFile", "is_table_file", "read_table", "read_table_file", "table_name"]
+__all__ = [
+    "TableFile",
+    "is_table_file",
+    "read_csv_text",
+    "read_table",
+    "read_table_file",
+    "table_name",
+]
 
 LARGEST_FILE: Final = 512 * 2**20
 MOST_ROWS, MOST_COLUMNS, MOST_CELLS = 10**7, 10**4, 10**8
@@ -134,9 +141,7 @@ def _read(path: Path) -> TableFile:
 
 
 def _read_csv(content: bytes, form: tuple[str, ...]) -> TableFile:
-    text, encoding = decode(content)
-    if "\n" not in text:
-        text = text.replace("\r", "\n")  # the line ends of old Macs
+    text, encoding = _decode_lines(content)
     separator, text = find_separator(text)
     text, line = without_title(text, separator)
     text, named = name_columns(text, separator)
@@ -146,6 +151,30 @@ def _read_csv(content: bytes, form: tuple[str, ...]) -> TableFile:
     if separator in _NAMES:
         form += (f"columns separated by {_NAMES[separator]}",)
     return _with_numbers(text, separator, form, named)
+
+
+def _decode_lines(content: bytes) -> tuple[str, str]:
+    text, encoding = decode(content)
+    # The line ends of old Macs.
+    return (text if "\n" in text else text.replace("\r", "\n")), encoding
+
+
+def read_csv_text(path: Path) -> tuple[str, str, int] | None:
+    """The text of a CSV file from its header on, its separator, and the line of the header.
+
+    Returns:
+        None for a workbook or a Parquet file.
+
+    Raises:
+        CsvError, PackedFileError, OSError: a file that cannot be read.
+    """
+    content, _ = unpack(path.read_bytes(), LARGEST_FILE)
+    if content.startswith((b"PAR1", _OLD_WORKBOOK)) or is_workbook(content):
+        return None
+    whole, _ = _decode_lines(content)
+    separator, text = find_separator(whole)
+    text, _ = without_title(text, separator)
+    return text, separator, whole.count("\n") - text.count("\n") + 1
 
 
 def _check_csv(text: str, separator: str) -> None:

@@ -26,6 +26,7 @@ __all__ = ["check_model_file", "check_portable", "digest_of", "load_network", "s
 
 LARGEST_FILE: Final = 4 * 2**30
 _ENDING: Final = ".safetensors"
+_PICKLES: Final = (".pkl", ".pickle", ".joblib", ".pt", ".pth")
 
 
 def save_network(network: Network, file: str | Path, note: str = "") -> Path:
@@ -51,7 +52,13 @@ def check_model_file(file: str | Path | None) -> None:
         return
     place = Path(file)
     if place.suffix.lower() != _ENDING:
-        raise ModelError(f"the file of a network must end in {_ENDING}, got {shown(place.name)}")
+        why = (
+            "a pickle can run code when it is opened: " if place.suffix.lower() in _PICKLES else ""
+        )
+        raise ModelError(
+            f"the file of a network must end in {_ENDING}, got {shown(place.name)} "
+            f"({why}use {place.stem}{_ENDING})"
+        )
     if not place.parent.is_dir():
         raise ModelError(f"the folder {place.parent} of {place.name} does not exist")
 
