@@ -260,7 +260,7 @@ def test_wrong_options_of_a_table_are_one_sentence(options: dict[str, Any], sent
             'from them as numbers, write what stands before and behind "/" into two columns',
         ),
         (["16:9", "4/3", "16/9"] * 4, "categorical", "3 values"),
-        (["120/80", "135/90", "unknown"] * 4, "categorical", "3 values"),
+        (["120/80", "135/90", "normal"] * 4, "categorical", "3 values"),
     ],
 )
 def test_cells_of_two_numbers_are_said_with_what_makes_numbers_of_them(
