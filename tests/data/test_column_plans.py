@@ -89,7 +89,8 @@ def test_the_user_decides_about_a_column() -> None:
         (["7", "b"] * 20, {"numeric": ["a"]}, 'column "a" must hold numbers, got "b" in row 1 '
          "(correct it, or take the column as categorical or drop it)"),
         (["7"] * 39 + ["old"], {}, 'column "a" holds numbers but for 1 of 40 values, such as "old" '
-         "(correct them, take it as categorical=['a'], or leave it out with drop=['a'], --drop a)"),
+         "(correct them, or leave their cells empty if they are missing, take it as "
+         "categorical=['a'], or leave it out with drop=['a'], --drop a)"),
         ([f"a note about {row}" for row in range(N)], {}, 'column "a" holds free text, such as '
          "\"a note about 0\" (leave it out with drop=['a'], --drop a)"),
         (["01/02/2026", "03/04/2026"] * 20, {}, 'column "a" holds dates that have either order '

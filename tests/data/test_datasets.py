@@ -257,8 +257,16 @@ def with_value(value: float) -> np.ndarray:
             "y must have one label a row, got shape (4, 4) "
             '(use y.argmax(axis=1) for classes, or problem="multilabel")',
         ),
-        (SMALL, [0, 1, np.nan, 1], "y must have no missing labels, row 2 has nan"),
-        (SMALL, ["a", None, "b", "a"], "y must have no missing labels, row 1 has None"),
+        (
+            SMALL,
+            [0, 1, np.nan, 1],
+            "y must have no missing labels, row 2 has nan (leave out the rows without a label)",
+        ),
+        (
+            SMALL,
+            ["a", None, "b", "a"],
+            "y must have no missing labels, row 1 has None (leave out the rows without a label)",
+        ),
         (
             SMALL,
             [0, "a", 1, 1],
