@@ -316,7 +316,7 @@ void Trainer<T>::update(const Batch& batch) {
         backward<Update::store>(batch);
         if (!stopped())
             take_whole_step(config_, layers_, step_, [this](size_t size, const auto& step) {
-                share((size + kStepBlock - 1) / kStepBlock, kStepCost * size, [&](int block) {
+                this->share((size + kStepBlock - 1) / kStepBlock, kStepCost * size, [&](int block) {
                     const size_t first = block * kStepBlock;
                     step(first, std::min(kStepBlock, size - first));
                 });
