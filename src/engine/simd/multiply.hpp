@@ -1,10 +1,11 @@
-// The one inner loop of the engine: a tile of up to 6 rows by one panel of 2 vectors, in registers.
+// The one inner loop of the engine: a tile of a few rows by one panel of 2 vectors, in registers.
 //
 //   C[r][lane] += sum over k of source(r, k) * panel[k][lane],   k ascending
 //
-// Twelve accumulators keep both multiply-add units busy; every element sums over k in order, so the
-// result does not depend on the tiling. The matrix on the left comes in different layouts; each is
-// a source whose `at(r, k)` reads an element and whose `from(r, k)` is the part that begins there.
+// Twelve accumulators keep both multiply-add units busy; in browsers, which have 15 registers for
+// vectors, eight do. Every element sums over k in order, so the result does not depend on the
+// tiling. The matrix on the left comes in different layouts; each is a source whose `at(r, k)`
+// reads an element and whose `from(r, k)` is the part that begins there.
 #pragma once
 #include <algorithm>
 #include <type_traits>
@@ -14,7 +15,15 @@
 
 namespace steepest {
 
+#if defined(__wasm__)
+constexpr int kTileRows = 4;
+// If the loop is unrolled, the compiler reads the numbers of all its steps first; the browser keeps
+// that order and spills most of them.
+constexpr int kStepsAtOnce = 1;
+#else
 constexpr int kTileRows = 6;
+constexpr int kStepsAtOnce = 4;
+#endif
 
 template <class T, int Rows>
 using Tile = Vector<T>[Rows][2];
@@ -71,7 +80,7 @@ STEEPEST_INLINE void accumulate_one(Tile<T, Rows>& c, const Source& source, int 
 template <class T, int Rows, class Source>
 STEEPEST_INLINE void accumulate(Tile<T, Rows>& c, const Source& source, const T* panel, int depth) {
     constexpr int kWide = kPanel<T>;
-#pragma GCC unroll 4
+#pragma GCC unroll kStepsAtOnce
     for (int k = 0; k < depth; k++) accumulate_one<T, Rows>(c, source, k, panel + k * kWide);
 }
 
@@ -83,7 +92,7 @@ STEEPEST_INLINE void accumulate(Tile<T, Rows>& c, const PanelRows<T>& source, co
     int start = 0;
     for (; start + kWide <= depth; start += kWide, panel += kWide * kWide) {
         const PanelRows<T> here = source.from(0, start);
-#pragma GCC unroll 4
+#pragma GCC unroll kStepsAtOnce
         for (int k = 0; k < kWide; k++) accumulate_one<T, Rows>(c, here, k, panel + k * kWide);
     }
     const PanelRows<T> here = source.from(0, start);
@@ -101,10 +110,10 @@ STEEPEST_INLINE void for_tiles(int rows, const Function& tile) {
         const int count = size + (t < larger);
         switch (count) {
             case 6:
-                tile(std::integral_constant<int, 6>{}, row);
+                if constexpr (kTileRows >= 6) tile(std::integral_constant<int, 6>{}, row);
                 break;
             case 5:
-                tile(std::integral_constant<int, 5>{}, row);
+                if constexpr (kTileRows >= 5) tile(std::integral_constant<int, 5>{}, row);
                 break;
             case 4:
                 tile(std::integral_constant<int, 4>{}, row);
