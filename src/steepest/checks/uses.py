@@ -162,7 +162,9 @@ def _facts_at(child: ast.AST, parent: ast.AST) -> set[str]:
     if not isinstance(parent, ast.BinOp):
         return set()
     if isinstance(parent.op, ast.Sub) and child is parent.right:
-        return {"negated"}
+        # 1 - p is the other probability.
+        is_one = isinstance(parent.left, ast.Constant) and parent.left.value == 1
+        return set() if is_one else {"negated"}
     if isinstance(parent.op, ast.Pow) and child is parent.left:
         return {"absolute"}
     return _facts_of_factor(parent.left if child is parent.right else parent.right, parent.op)

@@ -21,6 +21,7 @@ from steepest.consistency.regressions import (
 )
 from steepest.consistency.results import returned_names
 from steepest.consistency.trials import Conclusion
+from steepest.consistency.usual_values import as_usual_gradient
 from steepest.consistency.value_and_gradient import (
     Together,
     check_together,
@@ -41,11 +42,14 @@ class ConsistencyCheck:
         name: of the function or method, ``Net.backprop``.
         function: it, for its place in the file.
         conclude: calls it and says what was found; None if no call gave a value and a gradient.
+        usual: says what it is the gradient of if that is not the function beside it, and what is
+            wrong with that; None if it has none, and returns None if that function is right.
     """
 
     name: str
     function: Callable[..., Any]
     conclude: Callable[[], Conclusion | None]
+    usual: Callable[[], tuple[str, str] | None] | None = None
 
     def verdict(self) -> FunctionVerdict:
         """The verdict on the function."""
@@ -98,7 +102,8 @@ def find_consistency_checks(
         if returns_value_and_gradient(function, name):
             losses.append(ConsistencyCheck(name, function, _conclude_together(name, function)))
     for pair in find_pairs(functions):
-        check = ConsistencyCheck(pair.name, pair.backward, partial(check_pair, pair))
+        usual = partial(as_usual_gradient, pair)
+        check = ConsistencyCheck(pair.name, pair.backward, partial(check_pair, pair), usual)
         (layers if takes_upstream(pair.backward, pair.forward) else losses).append(check)
     for loss in find_loss_classes(classes or {}):
         conclude = partial(_conclude_class, check_loss_class, loss, objects_of)

@@ -33,6 +33,8 @@ CAUSES: Final = (
 """All names of causes. With ``float32`` and ``kink`` the gradient is right."""
 
 TOLERANCE, TOLERANCE_FLOAT32 = 1e-5, 1e-3
+FAR: Final = 100
+"""Tolerances by which values in another order differ at least."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,11 +169,35 @@ def _describe_factor(c: float) -> str:
 def _diagnose_order(pair: GradientPair, tolerance: float) -> Diagnosis | None:
     """The right values in other places."""
     a, n = pair.analytic, pair.numeric
-    if a.ndim == 2 and a.shape[0] == a.shape[1] and _close(a.T, n, tolerance):
+    square = a.ndim == 2 and a.shape[0] == a.shape[1]
+    if square and _differs_clearly(a, n, tolerance) and _close(a.T, n, tolerance):
         return Diagnosis("transposed", "is transposed")
-    if a.size > 1 and _close(np.sort(a, axis=None), np.sort(n, axis=None), tolerance):
+    if _is_reordered(a, n, tolerance):
         return Diagnosis("transposed", "has the right values, but in another order")
     return None
+
+
+def _is_reordered(a: Numbers, n: Numbers, tolerance: float) -> bool:
+    """Whether two arrays hold the same values in different orders.
+
+    Values that are 0 or 1 have no order of their own, and an offset of the size of the tolerance is
+    none either: what was moved must differ by far more.
+
+    >>> _is_reordered(np.array([2.0, 1.0, 3.0]), np.array([1.0, 2.0, 3.0]), 1e-6)
+    True
+    >>> _is_reordered(np.array([0.0, 1.0, 1.0]), np.array([1.0, 1.0, 0.0]), 1e-6)
+    False
+    """
+    given, right = np.sort(a, axis=None), np.sort(n, axis=None)
+    size = float(abs(right).max(initial=0))
+    distinct = 1 + int((np.diff(right) > FAR * tolerance * size).sum())
+    few = distinct < min(3, a.size) or bool(np.isin(np.round(right, 6), (0, 1)).all())
+    return not few and _differs_clearly(a, n, tolerance) and _close(given, right, tolerance)
+
+
+def _differs_clearly(a: Numbers, n: Numbers, tolerance: float) -> bool:
+    """Whether two arrays differ by far more than arrays that count as equal."""
+    return relative_difference(a, n) > FAR * tolerance
 
 
 def _diagnose_broadcast(pair: GradientPair, tolerance: float) -> Diagnosis | None:

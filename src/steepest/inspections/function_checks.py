@@ -18,7 +18,7 @@ from steepest.consistency.finding import ConsistencyCheck
 from steepest.consistency.regressions import NEGATIVE
 from steepest.consistency.roles import roles_of
 from steepest.errors import CheckError
-from steepest.gradients.verdicts import NOT_CHECKED, WRONG, FunctionVerdict
+from steepest.gradients.verdicts import NOT_CHECKED, RIGHT, WRONG, FunctionVerdict
 from steepest.inspections.finding import Candidate, UserCode, find_undefined_names
 from steepest.inspections.function_outputs import activations_in
 from steepest.inspections.given_gradients import (
@@ -29,6 +29,10 @@ from steepest.inspections.given_gradients import (
 from steepest.inspections.gradient_checks import check_candidate_gradient
 from steepest.inspections.gradient_lines import locate_gradient_mistake
 from steepest.inspections.method_outputs import check_method_output
+from steepest.inspections.right_beside_wrong import (
+    allow_for_wrong_function,
+    wrong_beside_right_gradient,
+)
 from steepest.inspections.slips import find_slip
 from steepest.inspections.use_in_file import allow_for_use, with_other_defaults
 from steepest.inspections.usual_objectives import AssumedGradient, find_assumed_gradient
@@ -98,6 +102,10 @@ def check_candidate_function(
         verdict = given.judged(verdict)
     elif given is not None and held is not None:
         verdict = given.located(held_to_exercise(verdict, held))
+    if verdict.outcome != RIGHT and verdict.piece == "gradient" and undefined is None:
+        verdict = allow_for_wrong_function(verdict, candidate, names.get(candidate.of))
+    if undefined is None and not candidate.given:
+        verdict = wrong_beside_right_gradient(verdict, candidate, names, user_code)
     if undefined is not None and not verdict.ok:
         verdict = undefined
     slip = None if candidate.given else find_slip(candidate.function, candidate.name, verdict.piece)
