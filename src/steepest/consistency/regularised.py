@@ -31,15 +31,39 @@ def conclude_regularisation(with_term: Trial, without: Trial, name: str) -> Conc
     block, plain = pairs[0]
     if all(np.allclose(b.numeric, p.numeric, rtol=1e-6) for b, p in pairs):
         note = (
-            f"{with_term.value_words[0].upper()}{with_term.value_words[1:]} leaves {name} out, "
-            "the gradient does not."
+            f"They were compared with {name} = 0: {with_term.value_words} leaves {name} out, the "
+            "gradient does not."
         )
-        return Conclusion(with_term, RIGHT, notes=(*with_term.notes, note))
+        return Conclusion(without, RIGHT, notes=(*with_term.notes, note))
+    first = _first_element(block, plain)
+    if first == "left out by the gradient":
+        note = (
+            f"They were compared with {name} = 0: {with_term.value_words} regularises "
+            f"{block.parameter}[0] too, the gradient does not. The bias is usually left out of "
+            "both."
+        )
+        return Conclusion(without, RIGHT, notes=(*with_term.notes, note))
     if _same_term(block, plain):  # the rest is right up to a factor, so either may be meant
         return Conclusion(with_term, NOT_CHECKED, "", "", "", block, with_term.notes)
-    says = f"{block.name} is right for {name} = 0; otherwise {_describe_term(block, plain)}"
+    term = f"it regularises {block.parameter}[0] too" if first else _describe_term(block, plain)
+    says = f"{block.name} is right for {name} = 0; otherwise {term}"
     hint = f"Derive the term with {name} again: that of {name} * sum(W**2) is 2 * {name} * W."
     return Conclusion(with_term, WRONG, "regularisation", says, hint, block, with_term.notes)
+
+
+def _first_element(block: Block, plain: Block) -> str:
+    """Who leaves out the term of the first element, usually the bias; "" if no one does."""
+    given, before = block.same_shape, plain.same_shape
+    if given is None or before is None or not given.ndim or len(given) < 2:
+        return ""
+    added, expected = given - before, block.numeric - plain.numeric
+    if not np.allclose(added[1:], expected[1:], rtol=1e-3, atol=1e-9) or not added[1:].any():
+        return ""
+    size = 1e-6 * float(abs(added).max())
+    own, of_value = (float(abs(each[0]).max()) for each in (added, expected))
+    if own <= size < of_value:
+        return "left out by the gradient"
+    return "left out by the value" if of_value <= size < own else ""
 
 
 def _same_term(block: Block, plain: Block) -> bool:

@@ -282,4 +282,6 @@ def _without_regularisation(
     if without.outcome == WRONG:
         whole = found.trial  # an edit must make the gradient right with regularisation too
         return replace(without, trial=replace(without.trial, again=whole.again, value=whole.value))
+    if without.outcome != RIGHT:
+        return found
     return conclude_regularisation(found.trial, without.trial, strength) or found
