@@ -125,3 +125,30 @@ def test_a_look_ahead_that_is_none_and_a_setting_that_is_off_are_said() -> None:
         "With nesterov=True it makes the same steps as without: there is no look-ahead.",
         "It was judged without decoupled.",
     )
+
+
+def test_a_loop_that_ends_before_the_last_layer_is_wrong() -> None:
+    def apply_gradients(params: Any, grads: Any, rate: float) -> Any:
+        for k in range(1, len(params) // 2):
+            for letter in "Wb":
+                params[f"{letter}{k}"] = params[f"{letter}{k}"] - rate * grads[f"d{letter}{k}"]
+        return params
+
+    [found] = find_updates({"apply_gradients": apply_gradients}, {})
+    verdict = found.check()
+    assert (verdict.outcome, verdict.mistake) == ("wrong", "a layer never changes")
+    assert verdict.sentence == (
+        "apply_gradients never changes W2 and b2: of the parameters that it gets it moves only W1 "
+        "and b1."
+    )
+
+
+def test_code_that_counts_other_parameters_of_a_layer_is_not_said_to_leave_layers_out() -> None:
+    def update_with_norm(params: Any, grads: Any, rate: float) -> Any:
+        for k in range(1, len(params) // 4 + 1):
+            for letter in ("W", "b", "gamma", "beta"):
+                params[f"{letter}{k}"] -= rate * grads[f"d{letter}{k}"]
+        return params
+
+    [found] = find_updates({"update_with_norm": update_with_norm}, {})
+    assert found.check().ok

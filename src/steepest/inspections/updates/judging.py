@@ -24,7 +24,7 @@ from steepest.inspections.updates.scenes import (
     scenes_of_function,
     scenes_of_method,
 )
-from steepest.inspections.updates.stand_ins import gradient_values
+from steepest.inspections.updates.stand_ins import Parameters, gradient_values
 
 __all__ = [
     "first_fit",
@@ -170,6 +170,9 @@ def _verdict_on_paths(
         if all(added):
             fits, note = added, "It adds what it is given, which must be the negative gradient."
     families = {fit[0] for fit in fits if fit}
+    unreached = _layers_left_out(name, scene)
+    if unreached is not None and fits and all(fits):
+        return unreached
     if fits and all(fits) and (not promised or families <= {*promised}):
         words = " and ".join(dict.fromkeys(fit[1] for fit in fits if fit))
         listed = ", ".join(pair.name for pair in scene.world.pairs[:4])
@@ -236,6 +239,21 @@ def _agree(path: Sequence[Numbers], expected: Sequence[Numbers], start: Numbers)
     move = max(float(np.abs(each - start).max()) for each in expected)
     allowed = RELATIVE * move + ROUNDING * float(np.abs(start).max())
     return all(bool(np.abs(a - b).max() <= allowed) for a, b in zip(path, expected, strict=True))
+
+
+def _layers_left_out(name: str, scene: Scene) -> FunctionVerdict | None:
+    """Layers that a loop over the number of parameters does not reach."""
+    given = [each for each in scene.arguments.values.values() if isinstance(each, Parameters)]
+    left = next(filter(None, (each.left_out() for each in given)), ())
+    if not left:
+        return None
+    reached = [pair.name for pair in scene.world.pairs]
+    sentence = (
+        f"{name} never changes {join_names(left)}: of the parameters that it gets it moves only "
+        f"{join_names(reached)}."
+    )
+    hint = "Let the loop reach the last layer as well: range(1, L + 1) ends with L."
+    return FunctionVerdict("sgd", WRONG, sentence, "a layer never changes", hint, subject=name)
 
 
 def _parameters_left_out(

@@ -347,13 +347,29 @@ class Parameters(dict[Any, Any]):
 
     def __init__(self, world: World, keys: Iterator[str] | tuple[str, ...]) -> None:
         super().__init__()
-        self._world, self.asked = world, set[Any]()
-        for key in keys:
+        self._world, self.asked, self._given, self._counted = world, set[Any](), (*keys,), False
+        for key in self._given:
             world.add_item(self, key, key, world.new_parameter())
 
     def __getitem__(self, key: Any) -> Any:
         self.asked.add(key)
         return super().__getitem__(key)
+
+    def __len__(self) -> int:
+        self._counted = True
+        return super().__len__()
+
+    def __bool__(self) -> bool:
+        return True
+
+    def left_out(self) -> tuple[str, ...]:
+        """The parameters of the layers that code which counted them all did not reach.
+
+        () if it asked for others than those that were given, as it then counts in another way.
+        """
+        given = {*self._given}
+        known = self._counted and self.asked and self.asked <= given
+        return tuple(key for key in self._given if key not in self.asked) if known else ()
 
     def __missing__(self, key: Any) -> Any:
         if not isinstance(key, str) or not re.fullmatch(r"[A-Za-z_]+\d*", key):
