@@ -150,3 +150,39 @@ def test_other_functions_are_not_taken_for_an_activation_or_a_loss(
 ) -> None:
     assert explain_by_behaviour(function, name) is None
     assert capsys.readouterr().out == ""
+
+
+KEEPING = {
+    "input": "def sigmoid(v): return 1 / (1 + np.exp(-v)), v\n",
+    "output": "def sigmoid(v):\n    a = 1 / (1 + np.exp(-v))\n    return a, a\n",
+    "nothing": "def sigmoid(v): return 1 / (1 + np.exp(-v))\n",
+}
+OF_OUTPUT = "def sigmoid_backward(dout, kept): return dout * kept * (1 - kept)\n"
+OF_INPUT = (
+    "def sigmoid_backward(dout, kept):\n"
+    "    s = 1 / (1 + np.exp(-kept))\n    return dout * s * (1 - s)\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("kept", "backward", "mistake"),
+    [
+        ("input", OF_INPUT, None),
+        ("input", OF_OUTPUT, "input taken for output"),
+        ("output", OF_OUTPUT, None),
+        ("output", OF_INPUT, "output taken for input"),
+        ("nothing", OF_INPUT, None),
+        ("nothing", OF_OUTPUT, None),
+    ],
+)
+def test_what_the_file_keeps_decides_between_input_and_output(
+    kept: str, backward: str, mistake: str | None
+) -> None:
+    names: dict[str, Any] = {"np": np}
+    exec(KEEPING[kept] + backward, names)
+    function = names["sigmoid_backward"]
+    check = find_quantity_check(function, "sigmoid_backward", "sigmoid_backward")
+    assert check is not None
+    verdict = check.explain()
+    assert verdict is not None
+    assert verdict.mistake == mistake, verdict.sentence

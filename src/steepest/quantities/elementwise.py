@@ -29,7 +29,7 @@ from steepest.quantities.activations import (
 )
 from steepest.quantities.objects import object_of
 
-__all__ = ["Explanation", "after_forward", "explain_elementwise"]
+__all__ = ["KINDS_OF_UPSTREAM", "Explanation", "after_forward", "explain_elementwise"]
 
 Numbers = NDArray[np.float64]
 SECONDS: Final = 0.3

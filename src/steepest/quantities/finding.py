@@ -16,6 +16,7 @@ from steepest.quantities.costs import explain_cost
 from steepest.quantities.elementwise import Explanation, explain_elementwise
 from steepest.quantities.evaluations import explain_evaluation
 from steepest.quantities.flags import explain_flag, gives_one_at_zero
+from steepest.quantities.kept_values import explain_by_kept_value
 from steepest.quantities.loss_derivatives import explain_loss_derivative, loss_in_derivative_name
 from steepest.quantities.objects import object_of
 from steepest.quantities.pairs import explain_pair
@@ -286,6 +287,10 @@ def _verdict_on_activation(
     function: Callable[..., Any], name: str, meant: ActivationName, piece: str
 ) -> FunctionVerdict | None:
     found = explain_elementwise(function, name, meant)
+    if found is None:
+        return None
+    if meant.derivative:
+        found = explain_by_kept_value(function, name, meant, found)
     if found is None:
         return None
     if not found.mistake:
