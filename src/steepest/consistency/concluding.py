@@ -51,6 +51,9 @@ def conclude(trial: Trial) -> Conclusion | None:
         found = conclude(scaled)
         if found is not None and found.outcome == WRONG:
             return found
+    divided = _with_divided_parameters(trial, agreeing, wrong)
+    if divided is not None:
+        return conclude(divided)
     first = max(wrong, key=lambda block: block.has_strict_cause)
     convention = _upstream_convention(trial, agreeing, wrong)
     if convention:
@@ -109,6 +112,35 @@ def _with_usual_factor(trial: Trial) -> Trial | None:
     blocks = tuple(replace(block, numeric=c * block.numeric) for block in trial.blocks)
     words = f"{format_factor(c)} times {trial.value_words}"
     return replace(trial, blocks=blocks, value_words=words, notes=(*trial.notes, note))
+
+
+def _with_divided_parameters(
+    trial: Trial, agreeing: Sequence[Block], wrong: Sequence[Block]
+) -> Trial | None:
+    """The trial with 1/n of the derivatives by parameters, if that makes some but not all right.
+
+    So what is named is the part that deviates from the layer's own convention.
+    """
+    n = trial.samples
+    if trial.kind not in ("upstream", "layer") or n == 1 or any(map(_is_parameter, agreeing)):
+        return None
+    fitting = [b for b in wrong if b.factor is not None and abs(b.factor * n - 1) < 1e-3]
+    if not 0 < len(fitting) < len(wrong) or not all(map(_is_parameter, wrong)):
+        return None
+    blocks = tuple(
+        replace(block, numeric=block.numeric / n) if _is_parameter(block) else block
+        for block in trial.blocks
+    )
+    names, rest = (join_names(b.name for b in wrong if (b in fitting) == own) for own in (1, 0))
+    note = (
+        f"{names} {verb_of(fitting)} divided by the number of samples, so {rest} must be as well."
+    )
+    words = f"{trial.value_words} / {n}"
+    return replace(trial, blocks=blocks, value_words=words, notes=(*trial.notes, note))
+
+
+def _is_parameter(block: Block) -> bool:
+    return bool({"weights", "bias"} & {*roles_of(block.parameter)[:1]})
 
 
 def _upstream_convention(trial: Trial, agreeing: Sequence[Block], wrong: Sequence[Block]) -> str:

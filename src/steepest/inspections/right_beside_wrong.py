@@ -59,9 +59,11 @@ def allow_for_wrong_function(
     """
     if verdict.ok or verdict.piece == "activation":
         return verdict
-    ways = [] if value is None else [_as_activation, _as_loss, _as_exercise]
-    found = (each(candidate, value) for each in ways)
-    words = next(filter(None, found), None) or _as_pair(candidate.consistency)
+    words = None
+    if value is not None:
+        ways = (_as_activation, _as_loss, _as_exercise)
+        words = next(filter(None, (each(candidate, value) for each in ways)), None)
+    words = words or _as_pair(candidate.consistency)
     if words is None:
         return verdict
     is_what, beside = words
