@@ -141,7 +141,8 @@ def collect_notes(
     if right:
         notes += [user.binding.signature.note] if user.binding.signature.note else []
         notes += [user.variant.note] if user.variant is not None and user.variant.note else []
-        notes += _note_on_first_unjudged_failure(rows)
+        # What fails in the form of another course may fail in the conversion.
+        notes += _note_on_first_unjudged_failure(rows) if user.variant is None else []
     if user.log.printed.strip():
         first = user.log.printed.strip().splitlines()[0][:60]
         notes.append(f'It prints text, for example "{first}"; remove that when it is right.')
@@ -157,7 +158,8 @@ def _note_on_first_unjudged_failure(rows: Sequence[ComparisonRow]) -> list[str]:
     """The first call that fails although it need not work."""
     failed = (row.got for row in rows if isinstance(row.got.value, CallFailure) and not row.ok)
     return [
-        f"For {got.probe}, {got.call}, it {value_as_text(got)}; this does not affect the verdict."
+        f"For {got.probe}, {got.call}, it {value_as_text(got).rstrip('.')}; this does not affect "
+        "the verdict."
         for got in list(failed)[:1]
     ]
 

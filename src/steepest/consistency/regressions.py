@@ -166,6 +166,12 @@ class _Trial:
     inside: bool = False
     """Whether the first of the weights is the bias, and the samples have no column of ones."""
 
+    def _words(self) -> str:
+        """The layout; for models of single outputs, columns of 0 and 1 are no one-hot labels."""
+        if self.model in (LINEAR, LOGISTIC):
+            return self.layout.words.replace("one-hot labels", "labels in two columns")
+        return self.layout.words
+
     def conclude(self) -> Conclusion | None:
         """What the call shows; None if it is not the gradient of this regression."""
         given = self._arguments(0.0)
@@ -188,7 +194,7 @@ class _Trial:
         trial = Trial(
             name=name,
             value_words=self.model.words,
-            words=self.layout.words,
+            words=self._words(),
             call=call.shown,
             blocks=tuple(replace(b, numeric=b.numeric * factor) for b in blocks),
             samples=SAMPLES,

@@ -70,7 +70,10 @@ def call_method_of_new_object(
         made = cls(**given)
     except TypeError as problem:
         names = ", ".join(_parameters_of(cls))
-        raise CannotCall(f"is a method of {cls.__name__}({names}), which needs more") from problem
+        raise CannotCall(
+            f"is a method of {cls.__name__}({names}), which is not made from the settings of a "
+            "regression alone"
+        ) from problem
     attributes = {} if given and taken else known(vars(made))
     for name, value in attributes.items():
         setattr(made, name, value)
