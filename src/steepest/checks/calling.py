@@ -12,7 +12,7 @@ from typing import Any, Final
 
 import numpy as np
 
-from steepest.arrays import is_tensor, to_numpy
+from steepest.arrays import equal_numbers, is_tensor, to_numpy
 from steepest.checks.array_formats import ArrayFormat
 from steepest.checks.bundled_arguments import shown_arguments
 from steepest.checks.observations import CallResult, FloatArray
@@ -130,6 +130,7 @@ class SafeFunction:
         self.log, self.variant = CallLog(), variant
         self._returned: list[tuple[FloatArray, FloatArray]] = []
         self._raised: BaseException | None = None
+        self._signature: inspect.Signature | None = None
         first = piece.signatures[0]
         self._own_names = _own_parameter_names(function, binding)
         self._converts_arguments = binding is not None and (
@@ -212,7 +213,7 @@ class SafeFunction:
 
         def call_and_note(*positional: Any, **named: Any) -> Any:
             if not self.log.first_call or self._converts_arguments:
-                note_call(_format_call(self.function, positional, named))
+                note_call(self._own_call_as_text(positional, named))
             given = {**dict(zip(names, positional, strict=False)), **named}
             kept = given.items() if self._converts_arguments else ()
             arrays = {k: v for k, v in kept if isinstance(v, np.ndarray) and v.dtype.kind in "fiub"}
@@ -234,6 +235,20 @@ class SafeFunction:
         # An adapter that calls a method of an object of its own notes that call itself.
         call_and_note.note_call = note_call  # type: ignore[attr-defined]  # read by the adapter
         return functools.update_wrapper(call_and_note, function, (), ())
+
+    def _own_call_as_text(self, positional: tuple[Any, ...], named: dict[str, Any]) -> str:
+        """A call with the function's own name and those of its parameters."""
+        name = name_of_function(self.function) or type(self.function).__name__
+        try:
+            if self._signature is None:
+                self._signature = inspect.signature(self.function)
+            taken = shown_arguments(
+                self.function, self._signature.bind(*positional, **named).arguments
+            )
+            pairs = [f"{key}={format_argument(value)}" for key, value in taken.items()]
+        except (TypeError, ValueError):
+            pairs = [format_argument(each) for each in positional]
+        return f"{name}({', '.join(pairs)})"
 
     def _update_log(self, call: SafeCall) -> CallFailure | None:
         """Add a call to the log; its failure, or that no time is left."""
@@ -265,7 +280,7 @@ class SafeFunction:
         """Note whether an array that was returned before has other numbers now."""
         if self.piece.may_change_arguments:
             return
-        if any(not np.array_equal(a, b, equal_nan=True) for a, b in self._returned):
+        if any(not equal_numbers(a, b) for a, b in self._returned):
             self.log.overwritten.append(shown)
         parts = returned if isinstance(returned, tuple | list) else [returned]
         arrays = [to_numpy(each) for each in parts[:5] if isinstance(each, np.ndarray)]
@@ -323,20 +338,6 @@ def _own_parameter_names(
     return {**dict(zip(binding.positional, names, strict=False)), **binding.keywords}
 
 
-def _format_call(
-    function: Callable[..., Any], positional: tuple[Any, ...], named: dict[str, Any]
-) -> str:
-    """A call with the function's own name and those of its parameters."""
-    name = name_of_function(function) or type(function).__name__
-    try:
-        bound = inspect.signature(function).bind(*positional, **named)
-        taken = shown_arguments(function, bound.arguments)
-        pairs = [f"{key}={format_argument(value)}" for key, value in taken.items()]
-    except (TypeError, ValueError):
-        pairs = [format_argument(each) for each in positional]
-    return f"{name}({', '.join(pairs)})"
-
-
 def prepare_function(
     function: Callable[..., Any],
     piece: Piece,
@@ -381,7 +382,10 @@ def _is_float32(returned: Any) -> bool:
     """Whether a returned value, or one of the first or last in a list, is float32 or narrower."""
     if isinstance(returned, list | tuple):
         return any(map(_is_float32, (*returned[:5], *returned[5:][-1:])))
-    return str(getattr(returned, "dtype", "")).endswith(("float32", "float16"))
+    dtype = getattr(returned, "dtype", None)
+    if isinstance(dtype, np.dtype):
+        return dtype.kind == "f" and dtype.itemsize <= 4
+    return str(dtype).endswith(("float32", "float16"))
 
 
 def _mentions_torch(function: Callable[..., Any]) -> bool:

@@ -73,8 +73,7 @@ def limit_computing_time(seconds: float) -> Iterator[None]:
 
 
 def _has_timer() -> bool:
-    main = threading.current_thread() is threading.main_thread()
-    return main and hasattr(signal, "setitimer")
+    return threading.get_ident() == threading.main_thread().ident and hasattr(signal, "setitimer")
 
 
 class _Deadlines(threading.local):

@@ -6,14 +6,14 @@ import sys
 import time
 import warnings
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager, redirect_stderr, redirect_stdout
+from contextlib import contextmanager
 from dataclasses import dataclass
 from io import StringIO
 from typing import Any
 
 import numpy as np
 
-from steepest.arrays import is_tensor, to_numpy
+from steepest.arrays import equal_numbers, is_tensor, to_numpy
 from steepest.counted_time import counted_time
 from steepest.gradients.limits import UNUSUAL, OutOfTime, limit_computing_time
 
@@ -146,19 +146,17 @@ def changed_arguments(before: Sequence[Any], after: Sequence[Any]) -> list[int]:
 @contextmanager
 def _captured_output(output: StringIO) -> Iterator[list[warnings.WarningMessage]]:
     """Give an empty stdin, keep printed text back, and collect the warnings."""
-    stdin = sys.stdin
-    sys.stdin = StringIO("")
+    before = sys.stdin, sys.stdout, sys.stderr
+    sys.stdin, sys.stdout, sys.stderr = StringIO(""), output, output
     try:
         with (
-            redirect_stdout(output),
-            redirect_stderr(output),
             warnings.catch_warnings(record=True) as warned,
             np.errstate(over="warn", divide="warn", invalid="warn", under="ignore"),
         ):
             warnings.simplefilter("always")
             yield warned
     finally:
-        sys.stdin = stdin
+        sys.stdin, sys.stdout, sys.stderr = before
 
 
 def _failure_of(error: BaseException) -> CallFailure:
@@ -179,5 +177,5 @@ def _unchanged(old: Any, new: Any) -> bool:
     if isinstance(new, list | tuple):
         return len(new) == len(old) and all(map(_unchanged, old, new))
     if isinstance(new, np.ndarray | np.generic) or is_tensor(new):
-        return np.array_equal(to_numpy(new), to_numpy(old), equal_nan=True)
+        return equal_numbers(to_numpy(new), to_numpy(old))
     return True
