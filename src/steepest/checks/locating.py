@@ -90,14 +90,14 @@ def locate_mistake(
         unknown = verdict_on_unknown_mistake(user, rows)
         sentence = unknown.sentence.replace(NO_MISTAKE, SEVERAL_MISTAKES)
         verdict = replace(unknown, sentence=sentence)
-    judged = [row for row in rows if row.got.judged]
-    answered = [row for row in judged if row.ok or not has_raised(row)]
-    counted = judged if all(row.ok for row in answered) else answered
-    probes = len({row.got.call for row in counted})
+    ordinary = any(not has_raised(rows[k]) for k in repair.unsolved)
+    counted = [row for row in rows if row.got.judged and not (ordinary and left_out(row.got))]
+    unsolved = {rows[k].got.call for k in repair.unsolved}
+    probes = len({row.got.call for row in counted} - unsolved)
     line = _line_of(repair, user)
     if verdict.mistake in OF_CONSTANTS and (constant := line_of_constant(user.function, line)):
         return replace(verdict, location=constant)
-    fix = Fix(repair.words, line, repair.after, probes)
+    fix = Fix(repair.words, line, repair.after, probes, ordinary)
     hint = "" if verdict.hint == UNKNOWN_HINT else verdict.hint
     own = _line_of_mistake(verdict.mistake, repair, user)
     return replace(verdict, location=own or line, fix=fix, hint=hint)

@@ -16,6 +16,7 @@ from steepest.checks.observations import Observation
 from steepest.checks.record import ComparisonRow
 from steepest.checks.repairing import Repair, find_repair
 from steepest.checks.replaying import FreshArguments, RecordedExamination, record_examination
+from steepest.gradients.safe_calls import CallFailure
 
 __all__ = ["find_repair_of_piece"]
 
@@ -43,10 +44,11 @@ def find_repair_of_piece(
         rows: its observations beside those of the reference.
         first_kinds: kinds of edits that are tried before others.
         first_lines: whether a line of code is one whose edits are tried before others.
-        left_out: whether an observation need not be right.
+        left_out: whether an observation need not be right, if others are wrong.
     """
     log = user.log
-    judge = _Judge(user, rows, left_out)
+    ordinary = any(r.got.judged and not r.ok and not left_out(r.got) for r in rows)
+    judge = _Judge(user, rows, left_out if ordinary else _is_refused)
     try:
         return find_repair(
             user.function,
@@ -61,6 +63,11 @@ def find_repair_of_piece(
         user.log = log
 
 
+def _is_refused(got: Observation) -> bool:
+    """Whether the function does not take what a probe gives it."""
+    return isinstance(got.value, CallFailure) and got.value.kind in ("raises", "breaks")
+
+
 @dataclass(slots=True)
 class _Judge:
     """Judges the function while an edit of it is in place.
@@ -69,6 +76,7 @@ class _Judge:
         user: the function.
         rows: the observations of the wrong function beside those of the reference.
         left_out: whether an observation need not be right.
+        unsolved: places of judged observations that are wrong with the edit looked at last.
         excused: places of observations of calls that raised and may still raise, where others
             came back.
     """
@@ -80,12 +88,15 @@ class _Judge:
     recorded: RecordedExamination = field(init=False)
     quick_place: int | None = field(init=False)
     distance: float = field(init=False, default=math.inf)
+    unsolved: tuple[int, ...] = field(init=False, default=())
+    _raised: bool = field(init=False)
     _unjudged: set[int] = field(init=False, default_factory=set)
     _fresh: list[Observation] | None = field(init=False, default=None)
 
     def __post_init__(self) -> None:
         self.user.log = CallLog()
         self.recorded = record_examination(self.user.piece.examine, self.user)
+        self._raised = self.user.log.first_error is not None
         failing = [k for k, row in enumerate(self.rows) if self._counts(row.got) and not row.ok]
         raised = frozenset(k for k in failing if has_raised(self.rows[k]))
         judged = sum(row.got.judged for row in self.rows)
@@ -145,16 +156,22 @@ class _Judge:
     def _share_of_corrected(self) -> float:
         corrected = failing = 0
         seen = self.user.piece.examine(self.user)
+        unsolved = []
         self._unjudged.clear()
         for k, (got, row) in enumerate(zip(seen, self.rows, strict=False)):
+            right = observations_agree(got, row.expected)
+            if row.ok and not right and (got.judged or isinstance(got.value, CallFailure)):
+                return 0.0
+            if got.judged and not right:
+                unsolved.append(k)
             if k not in self.excused and self._counts(got) and not self.left_out(row.got):
-                right = observations_agree(got, row.expected)
-                if row.ok and not right:
-                    return 0.0
                 failing += not row.ok
                 corrected += right and not row.ok
             elif not got.judged:
                 self._unjudged.add(k)
+        self.unsolved = tuple(unsolved)
+        if self.user.log.first_error is not None and not self._raised:
+            return 0.0
         return corrected / failing if failing else 1.0
 
     def _is_right(self) -> bool:

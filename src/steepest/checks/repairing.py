@@ -22,6 +22,7 @@ from steepest.checks.child import is_waiting, run_in_child
 from steepest.checks.two_edits import Source, Tried, find_two_edits
 from steepest.counted_time import counted_time
 from steepest.edits import Edit, generate_edits
+from steepest.edits.idle import is_idle
 from steepest.edits.leftovers import oddness
 from steepest.edits.outer_lines import outer_assignments
 from steepest.edits.reachable import reachable_functions
@@ -81,6 +82,7 @@ class Repair:
         after: it after the edit; "" if it is left out, or several lines change.
         tried: the number of edits that were tried.
         share: of what was wrong before, the share that is right with it; 1 if everything is.
+        unsolved: places of observations that are wrong with it too, as they need not be right.
     """
 
     words: str
@@ -92,6 +94,7 @@ class Repair:
     after: str
     tried: int
     share: float = 1.0
+    unsolved: tuple[int, ...] = ()
 
 
 class Rest(Protocol):
@@ -99,9 +102,11 @@ class Rest(Protocol):
 
     Attributes:
         distance: of the call that was looked at last from the expected one; infinite if it failed.
+        unsolved: see `Repair`, for the edit that was judged last.
     """
 
     distance: float
+    unsolved: tuple[int, ...]
 
     def distance_before(self) -> float:
         """The distance without an edit."""
@@ -198,7 +203,9 @@ def find_repair(
             only and only - 1,
             only or most,
         )
-        repair = _best_repair(edits, share, seconds, str(getattr(function, "__name__", "")))
+        unsolved = (lambda: ()) if rest is None else (lambda: rest.unsolved)
+        name = str(getattr(function, "__name__", ""))
+        repair = _best_repair(edits, share, seconds, name, unsolved)
         if rest is not None and (repair is None or repair.share < 1.0):
             repair = _two_edits(tried, rest, looks_right, share_right, longest) or repair
         return json.dumps(None if repair is None else asdict(repair))
@@ -264,7 +271,7 @@ def _two_edits(
     words = f"{one.edit.described()} and {second}"
     cost = one.cost + other.cost
     repair = _describe(one.edit, one.source, cost, len(tried), 1.0)
-    return replace(repair, words=words, kind="two edits", after="")
+    return replace(repair, words=words, kind="two edits", after="", unsolved=rest.unsolved)
 
 
 def _best_repair(
@@ -272,6 +279,7 @@ def _best_repair(
     share_right: Callable[[Edit, Source], float],
     seconds: float,
     name: str,
+    unsolved: Callable[[], tuple[int, ...]],
 ) -> Repair | None:
     """The likeliest edit that makes the function right, or the one that makes most of it right.
 
@@ -294,6 +302,7 @@ def _best_repair(
             more = oddness(edit, source.node, name) if share == 1.0 else 0.0
             if best is None or share > best.share or cost + more < best.cost + odd:
                 best, odd = _describe(edit, source, cost, tried, share), more
+                best = replace(best, unsolved=unsolved())
     return best
 
 
@@ -326,6 +335,7 @@ def _edits_of(
             (edit.cost + HELPER_COST * min(place, 3) + cost(edit, source), number, edit, source)
             for place, (source, edits) in enumerate(zip(sources, lists, strict=True))
             for number, edit in enumerate(edits)
+            if not is_idle(edit)
         ]
         return sorted(found, key=_order)
 

@@ -12,6 +12,7 @@ __all__ = ["USUAL_LINES"]
 
 INTEGERS: Final = r"vectorize|astype\(int|dtype|\bint\(|(empty|zeros)_like"
 OWN_SEED: Final = r"seed|default_rng\(|RandomState\("
+EACH_ELEMENT: Final = {"parameters updated in turn": r"^\w+\[.*\] ?[-+]?=(?!=)"}
 PRODUCT: Final = r"@|\bdot\s*\(|matmul|einsum"
 USUAL_LINES: Final[dict[str, dict[str, str]]] = {
     "accuracy": {"only class 1 counted": r" @ |\bdot\("},
@@ -42,6 +43,8 @@ USUAL_LINES: Final[dict[str, dict[str, str]]] = {
         "fans exchanged": r"\bfan|d_in.*\bif\b",
     },
     "linear": {"one bias for all": r"\[0\]|mean\(", "bias missing": PRODUCT},
+    "linear_regression": EACH_ELEMENT,
+    "logistic_regression": EACH_ELEMENT,
     "network": {
         "same activation for all layers": r"\[0\]",
         "activation missing on the last layer": r"\[-1\]|range\(.*- ?1|\[:-1\]",

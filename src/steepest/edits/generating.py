@@ -24,6 +24,7 @@ from steepest.edits.factors import (
     threshold_changes,
     variable_changes,
 )
+from steepest.edits.limits import limit_changes, terms_of_logarithms
 from steepest.edits.names import name_edits
 from steepest.edits.operators import asks_for_form, operator_changes, simple_changes
 from steepest.edits.repeated import analogous_statements, edits_of_repeated_parts
@@ -81,7 +82,7 @@ def generate_edits(
     scope = scope_of(tree, names, numbers, kinds)
     found = [*_expression_edits(tree, scope, _changes), *edits_everywhere(tree, scope)]
     found += [*statement_edits(tree, scope.numbers), *torch_edits(tree), *default_edits(tree)]
-    found += [*name_edits(tree, scope), *late_binding_edits(tree)]
+    found += [*name_edits(tree, scope), *late_binding_edits(tree), *terms_of_logarithms(tree)]
     found += edits_of_repeated_parts(tree, scope, _changes_of_part)
     found += [*analogous_statements(tree, scope), *returned_activations(tree, scope)]
     yield sorted(found, key=_cost)
@@ -173,6 +174,7 @@ def _changes(node: ast.expr, parent: ast.AST, field: str, scope: Scope) -> Itera
     yield from divisor_changes(node, scope)
     yield from simple_changes(node, scope)
     yield from call_changes(node, scope)
+    yield from limit_changes(node)
     yield from subscript_changes(node, scope)
     yield from sequence_changes(node)
     yield from slip_changes(node)

@@ -68,6 +68,8 @@ def operator_changes(node: ast.expr) -> Iterator[Change]:
     """Changes of an operator, of its operands' order, and of the brackets around them."""
     if isinstance(node, ast.BinOp):
         yield from _binary_changes(node)
+    elif isinstance(node, ast.Call) and len(node.args) == 1 and not node.keywords:
+        yield from _power_moved_out(node)
     elif isinstance(node, ast.Compare) and len(node.ops) == 1:
         for comparison in COMPARISONS:
             if type(node.ops[0]) in COMPARISONS and not isinstance(node.ops[0], comparison):
@@ -163,6 +165,14 @@ def _moved_into_call(node: ast.BinOp, symbol: str) -> Iterator[Change]:
             moved = ast.Call(call.func, arguments, call.keywords)
             words = f"{symbol} {{part}} within the call"
             yield Change(1.5, "brackets", moved, words, node.right)
+
+
+def _power_moved_out(node: ast.Call) -> Iterator[Change]:
+    """tanh(x) ** 2 for tanh(x ** 2)."""
+    inner = node.args[0]
+    if isinstance(inner, ast.BinOp) and isinstance(inner.op, ast.Pow):
+        call = ast.Call(node.func, [inner.left], [])
+        yield Change(1.3, "brackets", ast.BinOp(call, ast.Pow(), inner.right))
 
 
 def _lists_made_anew(node: ast.BinOp) -> Iterator[Change]:

@@ -126,17 +126,20 @@ class Fix:
         after: that line after the edit; "" if it is left out or moved.
         probes: the number of calls on which the function is then right; 0 if value and gradient
             were compared instead.
+        ordinary: whether it is still wrong on others, which only the exercise asks for.
     """
 
     words: str
     line: SourceLine
     after: str
     probes: int
+    ordinary: bool = False
 
     def __str__(self) -> str:
         if not self.probes:
             return f"With {self.edit} value and gradient agree."
-        probes = "its one probe" if self.probes == 1 else f"all {self.probes} probes"
+        kind = "ordinary probe" if self.ordinary else "probe"
+        probes = f"its one {kind}" if self.probes == 1 else f"all {self.probes} {kind}s"
         return f"With {self.edit} it is right on {probes}."
 
     @property
@@ -157,13 +160,14 @@ class Fix:
             **self.line.to_json(),
             "after": self.after,
             "probes": self.probes,
+            "ordinary": self.ordinary,
         }
 
     @staticmethod
     def from_json(fields: Mapping[str, Any]) -> Fix:
         """The edit with the fields that `to_json` wrote."""
         line = SourceLine.from_json(fields)
-        return Fix(fields["edit"], line, fields["after"], fields["probes"])
+        return Fix(fields["edit"], line, fields["after"], fields["probes"], fields["ordinary"])
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import inspect
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import replace
@@ -29,6 +30,7 @@ from steepest.inspections.given_gradients import (
 from steepest.inspections.gradient_checks import check_candidate_gradient
 from steepest.inspections.gradient_lines import locate_gradient_mistake
 from steepest.inspections.method_outputs import check_method_output
+from steepest.inspections.other_readings import other_reading
 from steepest.inspections.right_beside_wrong import (
     allow_for_wrong_function,
     wrong_beside_right_gradient,
@@ -49,6 +51,9 @@ REST_OF_EPOCH: Final = (
 UPDATES: Final = ("sgd", "momentum", "nesterov", "adagrad", "rmsprop", "adam")
 """Pieces that take parameters and gradients; trainings are called after them too."""
 
+APPLIED: Final = frozenset(("tanh", "sigmoid", "exp", "expit"))
+"""Functions that an activation applies to its argument."""
+OF_OUTPUT: Final = ", of its output"
 ASSUMED_LOSS: Final = re.compile(r"of its output|\* output\)")
 """Losses that a step of training may belong to, where the file does not show which."""
 
@@ -112,6 +117,7 @@ def check_candidate_function(
     if slip is not None and verdict.outcome != WRONG and undefined is None:
         verdict = slip
     elif not candidate.given and verdict.outcome == WRONG:
+        verdict = other_reading(verdict, candidate.function, candidate.name, names) or verdict
         verdict = allow_for_use(verdict, candidate.function, candidate.name)
         verdict = with_other_defaults(
             verdict, candidate.function, partial(_check_by_piece, candidate, names)
@@ -199,18 +205,28 @@ def _with_quantity(verdict: FunctionVerdict, candidate: Candidate) -> FunctionVe
     if quantity is None or verdict.outcome == WRONG:
         return verdict
 
+    of_argument = bool(APPLIED & set(_names_of_code(candidate.function)))
+
     def corrected(found: FunctionVerdict | None) -> FunctionVerdict | None:
         return quantity.correct(found) if found is not None and found.ok else found
+
+    def check_again() -> FunctionVerdict:
+        now = corrected(quantity.explain())
+        # What applies the activation itself takes its argument, not its output.
+        return unknown if now is None or (of_argument and OF_OUTPUT in now.sentence) else now
 
     unknown = not_recognised(candidate.name, verdict.piece)
     found = corrected(verdict if verdict.ok else quantity.explain())
     if found is None:
         return verdict if verdict.sentence else unknown
-    located = locate_gradient_mistake(
-        found, candidate.function, lambda: corrected(quantity.explain()) or unknown
-    )
+    located = locate_gradient_mistake(found, candidate.function, check_again)
     fix = located.fix and replace(located.fix, probes=quantity.probes)
     return replace(located, fix=fix)
+
+
+def _names_of_code(function: Callable[..., Any]) -> tuple[str, ...]:
+    code = getattr(inspect.unwrap(function), "__code__", None)
+    return () if code is None else code.co_names
 
 
 def _with_consistency(verdict: FunctionVerdict, check: ConsistencyCheck) -> FunctionVerdict:
