@@ -88,6 +88,30 @@ def test_hints_limit_the_output_and_the_json(tmp_path: Path) -> None:
     assert check["failing"]["call"] == "walk(y=[1], y_hat=[1])"
 
 
+LEAKY = """import numpy as np
+
+
+def relu(x):
+    return np.where(x > 0, x, 0.01 * x)
+
+
+def log_loss(y, p):
+    return -np.mean(y * np.log(p) + (1 - y) * np.log(1 - p))
+"""
+
+
+def test_low_levels_of_hints_give_nothing_away_of_what_is_not_wrong(tmp_path: Path) -> None:
+    file = written(tmp_path, LEAKY)
+    least = " ".join(steepest(file, "--hints", "that").stdout.split())
+    assert "relu was not recognised as the piece relu. " in least
+    assert "There is a remark on it." in least
+    for given_away in ("leaky", "expected", "Clip", "line 9", "NaN"):
+        assert given_away not in least
+    where = " ".join(steepest(file, "--hints", "where").stdout.split())
+    assert "There is a remark on it: line 9." in where
+    assert "leaky" not in where and "Clip" not in where
+
+
 def test_as_json(tmp_path: Path) -> None:
     found = answer(written(tmp_path, NAIVE), "--piece", "bce=walk")
     assert (found["schema"], found["ok"], found["wrong"], found["right"]) == (1, False, 1, 0)

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from typing import Any, Final
 
 from steepest.errors import CheckError, nearest
+from steepest.gradients.short_texts import remarks_counted, sentence_without_reason
 from steepest.values import shown
 
 __all__ = [
@@ -167,7 +168,9 @@ class Fix:
     def from_json(fields: Mapping[str, Any]) -> Fix:
         """The edit with the fields that `to_json` wrote."""
         line = SourceLine.from_json(fields)
-        return Fix(fields["edit"], line, fields["after"], fields["probes"], fields["ordinary"])
+        return Fix(
+            fields["edit"], line, fields["after"], fields["probes"], fields.get("ordinary", False)
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -238,7 +241,7 @@ class FunctionVerdict:
         return replace(self, location=location, fix=fix)
 
     def limited_to(self, hints: str) -> FunctionVerdict:
-        """The verdict with no more than a level of `HINT_LEVELS` shows of a wrong function.
+        """The verdict with no more than a level of `HINT_LEVELS` shows of a function.
 
         >>> failing = FailingCall("around zero", "relu(x=[-2])", "2", "0")
         >>> verdict = FunctionVerdict("relu", WRONG, f"Your relu returns abs(x): {failing}.",
@@ -250,8 +253,10 @@ class FunctionVerdict:
         Your relu returns abs(x): relu(x=[-2]) gives 2, expected 0.
         Your relu returns abs(x): relu(x=[-2]) gives 2, expected 0. Use np.maximum(0, x).
         """
-        if self.outcome != WRONG or hints == "how":
+        if hints == "how":
             return self
+        if self.outcome != WRONG:
+            return self if hints == "why" else self._without_reasons(hints == "where")
         verdict = replace(self, hint="", fix=None)
         if hints == "why":
             return verdict
@@ -261,6 +266,15 @@ class FunctionVerdict:
             call = "" if self.failing is None else f": {self.failing}"
             return replace(verdict, sentence=f"{subject} is wrong{call}.")
         return replace(verdict, sentence=f"{subject} is wrong.", failing=None, location=None)
+
+    def _without_reasons(self, with_places: bool) -> FunctionVerdict:
+        """The verdict on a function that is not wrong, without what it does and should do."""
+        notes = remarks_counted(self.notes, with_lines=with_places)
+        if self.outcome == RIGHT:
+            return replace(self, notes=notes, hint="", location=None)
+        sentence = sentence_without_reason(self.sentence, self.function, with_call=with_places)
+        hint = self.hint if sentence == self.sentence else ""
+        return replace(self, sentence=sentence, hint=hint, notes=notes, location=None, failing=None)
 
     def to_json(self) -> dict[str, Any]:
         """The fields under the names that ``steepest check --json`` prints.
