@@ -121,3 +121,13 @@ def test_what_is_right_as_another_loss_is_not_wrong_as_the_one_of_its_name(
     wrong = FunctionVerdict("softmax_loss", "wrong", "It is another loss.")
     found = other_reading(wrong, bce, "ce", named(bce))
     assert found is not None and found.ok and found.piece == "bce"
+
+
+def mae(y: Any, y_hat: Any) -> Any:
+    return np.mean(y - y_hat)
+
+
+def test_the_call_that_is_shown_of_a_loss_fails() -> None:
+    failing = check(mae).verdict.failing
+    assert failing is not None
+    assert failing.got != failing.expected

@@ -29,6 +29,8 @@ IN_PLACE: Final = re.compile(r"changes its argument")
 NEVER_SHARED: Final = re.compile(r"[\w.]+")
 """An argument that the caller may use again: a variable or an attribute, not an expression."""
 
+UNEXPLAINED: Final = "is wrong, and no known mistake explains it; "
+
 
 def allow_for_use(
     verdict: FunctionVerdict, function: Callable[..., Any], name: str
@@ -45,7 +47,7 @@ def allow_for_use(
     mistake = verdict.mistake or ""
     if verdict.piece == "gradient" and not mistake and verdict.fix is None:
         if "no known mistake" in verdict.sentence:
-            return _not_judged(verdict, name, "no known mistake and no edit explains that")
+            return _not_explained(verdict, name)
         return verdict
     if mistake == "rounded":
         remark = "It " + _without_name(verdict, name)
@@ -120,6 +122,15 @@ def _reason(mistake: str, uses: Sequence[Use]) -> str:
 
 def _not_judged(verdict: FunctionVerdict, name: str, reason: str) -> FunctionVerdict:
     sentence = f"{name} was not judged: it {_without_name(verdict, name)} But {reason}."
+    return replace(FunctionVerdict(verdict.piece, NOT_CHECKED, sentence), notes=verdict.notes)
+
+
+def _not_explained(verdict: FunctionVerdict, name: str) -> FunctionVerdict:
+    differs = _without_name(verdict, name).removeprefix(UNEXPLAINED)
+    sentence = (
+        f"{name} was not judged, because no known mistake and no edit explains how it differs: "
+        f"{differs}"
+    )
     return replace(FunctionVerdict(verdict.piece, NOT_CHECKED, sentence), notes=verdict.notes)
 
 
