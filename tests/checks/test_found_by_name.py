@@ -83,6 +83,16 @@ def test_a_demand_of_the_exercise_is_a_remark_with_the_correction(
     assert given.verdict.hint in remark
 
 
+def test_a_small_number_in_the_logarithms_is_a_remark_if_it_hardly_changes_a_loss() -> None:
+    def binary_cross_entropy(y: Any, t: Any) -> Any:
+        return -np.sum(t * np.log(y + 1e-5) + (1 - t) * np.log((1 - y) + 1e-5))
+
+    given = st.check(binary_cross_entropy, "bce", locate=False)
+    found = st.check(binary_cross_entropy, "bce", found_by_name=True, locate=False)
+    assert (given.verdict.outcome, found.verdict.outcome) == (WRONG, RIGHT)
+    assert any("adds a number inside the logarithm" in note for note in found.notes)
+
+
 def test_rows_beyond_the_last_full_batch_may_be_left_out_with_a_remark() -> None:
     found = st.check(epoch_of_whole_batches, "softmax_epoch", found_by_name=True, locate=False)
     assert found.ok, str(found)

@@ -63,6 +63,9 @@ CLEAR_NAMES: Final = {
     "accuracy": "accuracy",
 }
 """For some pieces the names that only their functions have, without `FILLERS`."""
+SMALL_NUMBER_ADDED: Final = "eps in the logarithm too large"
+SLIGHT: Final = 0.01
+"""A difference of losses, of the larger of 1 and the loss, that shows in no training."""
 IN_BITS: Final = "log base 2"
 OTHER_LINE: Final = re.compile(r" and .* in line \d+$")
 """What the second of two edits says."""
@@ -176,6 +179,9 @@ def relax_verdict(
     if named & {*leniency.mistakes}:
         return verdict
     ordinary = [row for row in rows if row.got.judged and not is_demand(row.got, user)]
+    small = mistake == SMALL_NUMBER_ADDED
+    if small and ordinary and all(row.ok or row.error < SLIGHT for row in ordinary):
+        return _verdict_with_remark(verdict, user, "but for a small difference")
     if ordinary and all(row.ok for row in ordinary) and not _cuts_off_in_place(user, rows):
         probes = len({row.got.call for row in ordinary})
         number = "its one ordinary probe" if probes == 1 else f"all {probes} ordinary probes"

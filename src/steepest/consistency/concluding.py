@@ -224,7 +224,8 @@ def _conclude_blocks(
         return Conclusion(trial, outcome, UNKNOWN, says, hint, first, trial.notes)
     says = f"{first.name} {found.description}{too}{beside}"
     hint = ""
-    if trial.samples == 1 and found.cause == "accidental broadcast":
+    one_layer = len(trial.blocks) <= 2 and trial.kind not in ("upstream", "layer")
+    if (trial.samples == 1 or one_layer) and found.cause == "accidental broadcast":
         outcome = NOT_CHECKED  # it may be meant for one output only, and then be right
     if first.given.size == 1 < first.numeric.size and found.cause == "accidental broadcast":
         hint = "Sum over the samples only, so that every unit keeps its own number."
