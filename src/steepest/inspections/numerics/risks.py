@@ -202,14 +202,18 @@ def _large_logarithm(node: ast.AST, scope: Scope) -> tuple[str, str] | None:
 def _quotient(node: ast.AST, scope: Scope) -> tuple[str, str] | None:
     """A quotient of which both parts overflow: a softmax, a hyperbolic tangent, exp / (1 + exp);
     or one with an exponential of the module math."""
-    if not (isinstance(node, ast.BinOp) and isinstance(node.op, ast.Div)):
-        return None
-    above = _exponents(
-        (each for value in scope.resolved(node.left) for each in _terms(value, scope)),
-        scope,
-    )
-    below = _exponents(scope.expanded(node.right), scope)
-    summed = any(called(each) in (*SUMS, *PRODUCTS) for each in scope.expanded(node.right))
+    match node:
+        case ast.BinOp(left=left, op=ast.Div(), right=right):
+            pass
+        case ast.AugAssign(target=left, op=ast.Div(), value=right):
+            pass
+        case ast.Call(args=[left, right]) if called(node) == "divide":
+            pass
+        case _:
+            return None
+    parts = (each for value in scope.resolved(left) for each in _terms(value, scope))
+    above, below = _exponents(parts, scope), _exponents(scope.expanded(right), scope)
+    summed = any(called(each) in (*SUMS, *PRODUCTS) for each in scope.expanded(right))
     shared = above.keys() & below.keys() or (above.keys() if below and summed else set())
     for exp in () if shared else below.values():
         does = _overflow(exp, "", scope)
@@ -268,7 +272,7 @@ def _terms(node: ast.AST, scope: Scope) -> Iterator[ast.AST]:
     match node:
         case ast.BinOp(left=left, op=ast.Add() | ast.Sub() | ast.Mult(), right=right):
             yield from (*_terms(left, scope), *_terms(right, scope))
-        case ast.Subscript(value=array):
+        case ast.Subscript(value=array) | ast.Attribute(value=array, attr="T"):
             yield from _terms(array, scope)
         case ast.ListComp(elt=element):
             yield element
