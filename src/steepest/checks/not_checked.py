@@ -158,7 +158,7 @@ def returned_function(function: Callable[..., Any]) -> str:
     """
     code = getattr(inspect.unwrap(function), "__code__", None)
     defined = {each.co_name for each in getattr(code, "co_consts", ()) if inspect.iscode(each)}
-    if not defined:
+    if code is None or not defined:
         return ""
     steps = [each for each in dis.get_instructions(code) if each.opname != "NOP"]
     before = [a.argval for a, b in pairwise(steps) if b.opname == "RETURN_VALUE"]
