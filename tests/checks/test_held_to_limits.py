@@ -135,11 +135,6 @@ def sigmoid_before_the_bias(x: Any, w: Any, b: Any) -> Any:
     return logistic(x @ w) + b
 
 
-def scale_by_squares(x: Any) -> Any:
-    x = np.asarray(x, float)
-    return (x - x.mean()) / np.sqrt((x**2).mean() - x.mean() ** 2)
-
-
 def bce_of_a_column(y: Any, y_hat: Any) -> Any:
     p = np.clip(y_hat, 1e-7, 1 - 1e-7).ravel()
     return -np.mean(np.log(p) * y + np.log(1 - p) * (1 - y))
@@ -162,7 +157,6 @@ WRONG_FUNCTIONS = [
     ("layer", layers_with_the_first_width, None),
     ("sigmoid", sigmoid_that_ends, "cut off far below 0"),
     ("scaling", scale_with_a_least_width, "small deviations"),
-    ("scaling", scale_by_squares, "digits cancelled"),
     ("bce", bce_of_a_column, "each compared with each"),
     ("relu", relu_of_half_sums, None),
     ("linear", linear_rounded, "rounded"),

@@ -7,6 +7,7 @@ import functools
 import inspect
 import re
 from collections.abc import Callable, Iterator, Sequence
+from types import FunctionType
 from typing import Any, Final
 
 import numpy as np
@@ -56,7 +57,8 @@ def observe_other_values(
 
 def _returned_names(function: Callable[..., Any]) -> list[str]:
     """The expressions behind the first of the tuple that a function returns at its end."""
-    source = read_function_source(inspect.unwrap(function))
+    plain = inspect.unwrap(function)
+    source = read_function_source(plain) if isinstance(plain, FunctionType) else None
     end = source.node.body[-1] if source is not None else None
     returned = end.value if isinstance(end, ast.Return) else None
     several = returned.elts if isinstance(returned, ast.Tuple) else []
