@@ -1,6 +1,9 @@
 # Every target sets itself up in .venv: a machine needs Python 3.11, git, make and a C++ compiler.
 PYTHON ?= python3
 BIN := .venv/bin
+# Tests start some hundred processes that import steepest: without kept bytecode each of them compiles
+# all of it, which takes as long again as the import.
+unexport PYTHONDONTWRITEBYTECODE
 # Quiet; if it fails, once more with all that pip reports, as its errors alone do not name what is
 # in conflict. The versions are those that the tests ran with; the variable reaches the environment
 # in which pip builds as well, which the option of that name does not.
