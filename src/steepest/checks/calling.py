@@ -208,7 +208,6 @@ class SafeFunction:
 
     def _logged(self, function: Callable[..., Any]) -> Callable[..., Any]:
         """The function, which notes its calls in the log before it is called."""
-
         names = [each.name for each in parameters_of(function)]
 
         def call_and_note(*positional: Any, **named: Any) -> Any:
@@ -240,11 +239,9 @@ class SafeFunction:
         """A call with the function's own name and those of its parameters."""
         name = name_of_function(self.function) or type(self.function).__name__
         try:
-            if self._signature is None:
-                self._signature = inspect.signature(self.function)
-            taken = shown_arguments(
-                self.function, self._signature.bind(*positional, **named).arguments
-            )
+            self._signature = self._signature or inspect.signature(self.function)
+            bound = self._signature.bind(*positional, **named)
+            taken = shown_arguments(self.function, bound.arguments)
             pairs = [f"{key}={format_argument(value)}" for key, value in taken.items()]
         except (TypeError, ValueError):
             pairs = [format_argument(each) for each in positional]
