@@ -56,7 +56,8 @@ class Trainer {
     Trainer(const Config& config, Arena& arena, int64_t max_rows,
             const std::atomic<bool>* stop = nullptr, Team* team = nullptr);
 
-    /// Rows of which every layer keeps its outputs at once: those of a batch, or evaluated together.
+    /// Rows of which every layer keeps its outputs at once: those of a batch, or evaluated
+    /// together.
     static int rows_held(const std::vector<int>& sizes, int64_t max_rows);
 
     void initialise(uint64_t seed);

@@ -152,8 +152,6 @@ def check(
         verdict = by_state
     else:
         verdict = _explain(examined, strict, found_by_name, locate)
-        if verdict.outcome == WRONG and (made := returned_function(function)):
-            verdict = verdict_on_returned_function(user, made)
     return Check(
         verdict=verdict,
         probes=user.log.calls,
@@ -195,6 +193,8 @@ def _explain(
     verdict = explain_verdict(
         user, rows, examined.unrepeatable, found_by_name=found_by_name, strict=strict
     )
+    if verdict.outcome == WRONG and (made := returned_function(user.function)):
+        return verdict_on_returned_function(user, made)
     verdict = without_demands(verdict, user, rows)
     if found_by_name:
         verdict = relax_verdict(verdict, user, rows)

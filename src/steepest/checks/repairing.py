@@ -198,11 +198,8 @@ def find_repair(
             return "null"
         sources: list[Source] = [*functions, *outer_assignments([s.function for s in functions])]
         kinds = kinds_seen([each.function.__code__ for each in functions], looks_right)
-        edits = itertools.islice(
-            _edits_of(sources, cost, numbers, kinds, LARGE if most is None else 0.0),
-            only and only - 1,
-            only or most,
-        )
+        found = _edits_of(sources, cost, numbers, kinds, LARGE if most is None else 0.0)
+        edits = itertools.islice(found, only and only - 1, only or most)
         unsolved = (lambda: ()) if rest is None else (lambda: rest.unsolved)
         name = str(getattr(function, "__name__", ""))
         repair = _best_repair(edits, share, seconds, name, unsolved)

@@ -127,9 +127,9 @@ def line_after(
 
 def _whole_sum(tree: ast.AST, node: ast.AST) -> ast.AST:
     """The sum or difference that a node begins; itself if it begins none."""
-    for each in ast.walk(tree):
-        is_sum = isinstance(each, ast.BinOp) and isinstance(each.op, ast.Add | ast.Sub)
-        if is_sum and each.left is node:
+    sums = (each for each in ast.walk(tree) if isinstance(each, ast.BinOp))
+    for each in sums:
+        if isinstance(each.op, ast.Add | ast.Sub) and each.left is node:
             return _whole_sum(tree, each)
     return node
 

@@ -48,9 +48,9 @@ def check_folds(overlap: float, about: str | None, *, anytime: bool) -> None:
         )
 
 
-def check_unweighted(known: Plan, about: str | None) -> None:
+def check_unweighted(known: Plan | None, about: str | None) -> None:
     """Whether a claim about rows is possible: weights say that rows do not count alike."""
-    if about == "rows" and known.weights is not None:
+    if about == "rows" and known is not None and known.weights is not None:
         raise StudyError(
             'about="rows" needs rows that count alike, and these data have a sample_weight '
             '(use about="seeds")'

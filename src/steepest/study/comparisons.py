@@ -352,7 +352,8 @@ def compare_configurations(
     check_has_rows(kind, None if shared else about)
     new_rows, right = None, kind.has_rows and score in CORRECT_ROWS and not shared
     if about != "seeds" and right and found.n > 1:
-        new_rows = _on_new_rows(runs, configuration, pairs, score, plan(), about, confidence)
+        check_unweighted(known := plan(), about)
+        new_rows = difference_on_new_rows(runs, configuration, pairs, score, known, confidence)
     check_known("seeds" if shared and about else about, score, found.n, new_rows, margin)
     always = interval_at_any_look(found, new_rows, score, samples) if anytime else None
     return Comparison(
@@ -382,23 +383,6 @@ def _share_in_favour(found: Paired, score: str) -> Share:
     if any(word in score for word in LESS_IS_BETTER):
         ahead = found.n - ahead
     return share_interval(ahead, found.n, found.confidence)
-
-
-def _on_new_rows(
-    runs: pl.DataFrame,
-    configuration: NDArray[np.int64],
-    pairs: Sequence[tuple[int, int]],
-    score: str,
-    known: Plan | None,
-    about: str | None,
-    confidence: float,
-) -> NewRows | None:
-    """The difference with its interval for new rows; None where rows do not count alike."""
-    if known is not None:
-        check_unweighted(known, about)
-    if known is None or known.weights is not None:
-        return None
-    return difference_on_new_rows(runs, configuration, pairs, score, known, confidence)
 
 
 def _count_diverged(

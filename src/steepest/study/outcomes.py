@@ -163,7 +163,7 @@ def difference_on_new_rows(
     configuration: NDArray[np.int64],
     pairs: Sequence[tuple[int, int]],
     score: str,
-    plan: Plan,
+    plan: Plan | None,
     confidence: float,
 ) -> NewRows | None:
     """The difference of two sides in accuracy, with an interval for other seeds and new test rows.
@@ -173,13 +173,15 @@ def difference_on_new_rows(
         configuration: number of each run's configuration, (runs,).
         pairs: numbers of the configurations of both sides that are compared.
         score: "validation_accuracy" or "test_accuracy".
-        plan: the data and its split.
+        plan: the data and its split, None if they are not at hand.
         confidence: of the interval.
 
     Returns:
-        None if no seed has the rows of all runs (a part without rows, runs that diverged, a study
-        of an earlier version).
+        None without a plan, if its rows have weights, or if no seed has the rows of all runs (a
+        part without rows, runs that diverged, a study of an earlier version).
     """
+    if plan is None or plan.weights is not None:
+        return None
     weight = np.zeros(int(configuration.max(initial=-1)) + 1)
     for a, b in pairs:
         if max(a, b) >= len(weight):
