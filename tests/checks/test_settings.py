@@ -144,3 +144,7 @@ def test_extreme_numbers_whole_rows_and_missing_seeds_are_tried() -> None:
     assert verdict(network, "network").mistake == "activation of single numbers"
     assert verdict(split, "split").mistake == "a seed of its own"
     assert verdict(relu, "relu").mistake == "extreme numbers lost"
+
+
+def test_a_derivative_that_is_returned_beside_the_value_is_right() -> None:
+    assert verdict(sigmoid_of(lambda s: (s, s * (1 - s))), "sigmoid").outcome == "right"
