@@ -106,3 +106,16 @@ def test_a_function_that_returns_a_function_is_not_checked() -> None:
     found = st.check(make_epoch, "epoch")
     assert found.verdict.outcome == "not checked"
     assert "it returns a function, run" in found.sentence
+
+
+def test_weights_of_outputs_by_inputs_are_right_where_a_comment_says_so() -> None:
+    # weight has the shape (d_out, d_in) as in PyTorch
+    def linear(weight: Any, x: Any, bias: Any = None) -> Any:
+        return x @ weight.T + (np.zeros(len(weight)) if bias is None else bias)
+
+    def unsaid(weight: Any, x: Any, bias: Any = None) -> Any:
+        return x @ weight.T + (np.zeros(len(weight)) if bias is None else bias)
+
+    unsaid.__name__ = "linear"
+    assert st.check(linear, "linear").verdict.outcome == "right"
+    assert st.check(unsaid, "linear").verdict.outcome == "wrong"

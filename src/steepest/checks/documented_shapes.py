@@ -17,7 +17,7 @@ import numpy as np
 from steepest.arrays import is_tensor
 from steepest.parameters import parameters_of
 
-__all__ = ["documented_shapes", "gives_columns", "in_documented_shapes"]
+__all__ = ["documented_shapes", "gives_columns", "gives_outputs_first", "in_documented_shapes"]
 
 WORDS: Final = r"(?:\s*(?:--|[:=,-])?\s*(?:[A-Za-z./]+[ ,]+){0,8}?)"
 LENGTHS: Final = re.compile(
@@ -29,6 +29,10 @@ AS_COLUMNS: Final = re.compile(
     r"|(samples|examples|observations) (are|as|in) (the )?columns"
 )
 """Samples as columns in words."""
+OUTPUTS_FIRST: Final = re.compile(
+    r"\((d_|n_)?(out|outputs?|units|out_features)\w*,\s*(d_|n_)?(in|inputs?|features|in_features)\w*\)"
+)
+"""The shape of the weights of a layer as PyTorch holds them."""
 OF_SAMPLES: Final = ("n", "m", "N", "M", "B", "samples", "n_samples", "batch", "batch_size",
                      "examples", "num_samples")  # fmt: skip
 
@@ -70,10 +74,22 @@ def gives_columns(function: Callable[..., Any]) -> bool:
     return first[1] in OF_SAMPLES and first[0] not in OF_SAMPLES
 
 
+def gives_outputs_first(function: Callable[..., Any]) -> bool:
+    """Whether docstring or comments give weights the shape (outputs, inputs).
+
+    >>> def linear(x, weight):
+    ...     '''weight has the shape (d_out, d_in)'''
+    >>> gives_outputs_first(linear)
+    True
+    """
+    return OUTPUTS_FIRST.search(" ".join(_prose_of(inspect.unwrap(function)))) is not None
+
+
 def _prose_of(function: Callable[..., Any]) -> list[str]:
-    """The docstring and the comments of a function."""
+    """The docstring and the comments of a function, those above it too."""
     try:
-        lines = inspect.getsource(function).splitlines()
+        above = inspect.getcomments(function) or ""
+        lines = [*above.splitlines(), *inspect.getsource(function).splitlines()]
     except (OSError, TypeError):  # code without a file, or no function
         lines = []
     return [function.__doc__ or "", *(line.partition("#")[2] for line in lines)]

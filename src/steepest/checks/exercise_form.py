@@ -20,7 +20,7 @@ import numpy as np
 
 from steepest.checks.calling import SafeFunction, prepare_function
 from steepest.checks.diagnosis import diagnose
-from steepest.checks.documented_shapes import gives_columns
+from steepest.checks.documented_shapes import gives_columns, gives_outputs_first
 from steepest.checks.form_search import Examined, examine_form, is_right
 from steepest.checks.not_checked import (
     all_calls_failed,
@@ -95,7 +95,7 @@ def prefer_form_of_exercise(
         bindings: all that the parameters allow, the most plausible first.
     """
     variant = examined.user.variant
-    if is_right(examined) and _is_in_documented_columns(examined, function):
+    if is_right(examined) and _is_in_documented_layout(examined, function):
         return examined
     if variant is None or bindings[0].signature.adapt is not None or piece.alterations is None:
         return examined
@@ -119,10 +119,11 @@ def prefer_form_of_exercise(
     return plain if attempt else examined
 
 
-def _is_in_documented_columns(examined: Examined, function: Callable[..., Any]) -> bool:
-    """Whether a function was read with samples as columns, and its docstring says so."""
-    variant = examined.user.variant
-    return variant is not None and "columns" in variant.words and gives_columns(function)
+def _is_in_documented_layout(examined: Examined, function: Callable[..., Any]) -> bool:
+    """Whether a function was read in a layout that its docstring or a comment gives."""
+    words = "" if examined.user.variant is None else examined.user.variant.words
+    columns = "columns" in words and gives_columns(function)
+    return columns or ("outputs, inputs" in words and gives_outputs_first(function))
 
 
 def has_name_of_exercise(function: Callable[..., Any], piece: Piece) -> bool:
@@ -195,7 +196,7 @@ def hold_to_exercise(examined: Examined, function: Callable[..., Any], piece: Pi
     other = OTHER_FORMS.get(piece.name)
     if other is None or not is_right(examined) or not re.search(other, words):
         return examined
-    if _is_in_documented_columns(examined, function):
+    if _is_in_documented_layout(examined, function):
         return examined
     plain = examine_form(prepare_function(function, piece, examined.user.binding))
     return examined if is_right(plain) or plain.user.log.stopped else plain

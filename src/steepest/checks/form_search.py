@@ -17,7 +17,7 @@ from typing import Any, Final
 from steepest.checks.calling import Attempt, SafeFunction, prepare_function
 from steepest.checks.comparing import compare_observations, observations_agree
 from steepest.checks.diagnosis import Diagnosis, diagnose
-from steepest.checks.documented_shapes import gives_columns
+from steepest.checks.documented_shapes import gives_columns, gives_outputs_first
 from steepest.checks.not_checked import agreement_with_reference, all_calls_failed, is_misread
 from steepest.checks.observations import ExaminedFunction, Observation
 from steepest.checks.pieces import Examine, Piece
@@ -82,7 +82,8 @@ def find_form(function: Callable[..., Any], piece: Piece, bindings: Sequence[Bin
         return plain
     known = None
     own_form = piece.find_variants is None or bindings[0].signature.adapt is None
-    if own_form and not all_calls_failed(plain.rows) and not gives_columns(function):
+    said = gives_columns(function) or gives_outputs_first(function)
+    if own_form and not all_calls_failed(plain.rows) and not said:
         known = diagnose(plain.user, plain.rows)
         if known is not None and _refused(known):
             known = None  # a form that takes all probes says more
