@@ -66,7 +66,7 @@ FORMULAS: Final = (
         "the mean or deviation of {X} is one number for all features, which then keep their "
         "different scales",
         "take it of each column, with axis=0",
-        {"X": r"[\w.]+"},
+        {"X": r"(self\.)?([A-Z]\w*|data\w*|features\w*)"},  # a single feature may be x
         name="feature",
     ),
     Formula("A / 1 + B", "{A} / 1 + {B} divides by 1 alone", "write {A} / (1 + {B})"),
