@@ -272,7 +272,10 @@ def test_what_is_too_large_for_float64_is_refused() -> None:
         ([0, 10, 5], "y must have the labels trained with, 0, 10, row 2 has 5"),
         (["a", "b", "a"], 'y must have the labels trained with, 0, 10, row 0 has "a"'),
         ([0, 10], "y must have a label for each of 3 rows, got 2"),
-        ([0, 10, None], "y must have no missing labels, row 2 has None"),
+        (
+            [0, 10, None],
+            "y must have no missing labels, row 2 has None (leave out the rows without a label)",
+        ),
     ],
 )
 def test_labels_that_do_not_fit_are_refused(y: Any, sentence: str) -> None:

@@ -46,7 +46,7 @@ T = TypeVar("T")
 OF_A_PASS: Final = {"data", "labels", "predictions", "cache", "upstream", "count", "rate"}
 Run = Callable[[], Any]
 
-LONGEST: Final = 0.5
+LONGEST: Final = 1.0
 MOST_WIDTHS: Final = 5
 GIVEN_UP_AT: Final = (OSError, ImportError, NameError, EOFError)
 """Errors that other data do not avoid."""
