@@ -19,6 +19,8 @@ VALUE: Final = re.compile(r"loss|cost|error|value|objective|^[jl]$", flags=re.IG
 """Names of a loss that is returned beside its gradient."""
 LONGEST: Final = 0.5
 """Computing time of one comparison."""
+SECONDS: Final = 3.0
+"""Of the search for an edit: a comparison makes more calls a second than a check does."""
 
 
 def locate_gradient_mistake(
@@ -48,6 +50,7 @@ def locate_gradient_mistake(
         function,
         lambda: call_safely(looks_right, (), LONGEST).returned is True,
         agree,
+        seconds=SECONDS,
         longest=LONGEST,
         first_kinds=likely_kinds(f"{verdict.mistake} {verdict.sentence}"),
         kept_lines=lines_of_value,
