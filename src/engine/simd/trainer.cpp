@@ -1,5 +1,6 @@
-// An epoch, a run; one step is in step.cpp. Weights lie in [outputs / panel][inputs][panel],
-// activations in [outputs / panel][row][panel]; rows of data are read in place.
+// An epoch, a run; one step is in step.cpp, the scores in scoring.cpp. Weights lie in [outputs /
+// panel][inputs][panel], activations in [outputs / panel][row][panel]; rows of data are read in
+// place.
 #include "trainer.hpp"
 
 #include <algorithm>
@@ -106,8 +107,7 @@ double Trainer<T>::gradient(const Part<T>& part, T* flat) {
     point_at(part.x.get(), part.stride, part.rows);
     Tally tally;
     find_class_weights(part);
-    const Batch batch =
-        batch_of(part, part.targets.get(), part.target_stride, part.rows, [](int r) { return r; });
+    const Batch batch = batch_of(part, part.targets.get(), part.target_stride, part.rows, 0);
     const T scale = prepare_step(0., batch.gradient_weight);
     forward(batch);
     loss<true>(batch, scale, tally);
@@ -131,10 +131,9 @@ void Trainer<T>::find_class_weights(const Part<T>& train) {
 }
 
 template <class T>
-template <class Row>
 typename Trainer<T>::Batch Trainer<T>::batch_of(const Part<T>& part, const T* targets,
-                                                ptrdiff_t target_stride, int count,
-                                                const Row& row) {
+                                                ptrdiff_t target_stride, int count, int first,
+                                                const uint32_t* rows) {
     Batch batch{pointers_, targets, count, double(count), double(count), target_stride};
     batch.padded = part.stride % kPanel<T> == 0;
     if (!part.precision.empty()) batch.precision = part.precision.data();
@@ -147,7 +146,7 @@ typename Trainer<T>::Batch Trainer<T>::batch_of(const Part<T>& part, const T* ta
     };
     batch.weight = batch.gradient_weight = 0.;
     for (int r = 0; r < count; r++) {
-        weights_[r] = weights ? weights[row(r)] : T(1);
+        weights_[r] = weights ? weights[rows ? rows[r] : first + r] : T(1);
         batch.weight += weights_[r];
         batch.gradient_weight += gradient_weight(r);
     }
@@ -169,64 +168,6 @@ void Trainer<T>::point_at(const T* row, ptrdiff_t stride, int count) {
     for (int r = 0; r < count; r++, row += stride) pointers_[r] = row;
     for (int r = count; r < count + 3; r++)
         pointers_[r] = pointers_[0];  // dot products go by four rows
-}
-
-template <class T>
-Score Trainer<T>::score_of(const Part<T>& part, const Tally& tally, double weight) const {
-    const double loss = mean_loss(tally.loss, weight);
-    if (part.precision.empty()) return {loss, tally.right() / (weight * config_.targets())};
-    // Squares of errors may overflow in float64 where the loss does not; then neither is finite.
-    const double unexplained = tally.unexplained / weight;
-    return {std::isinf(unexplained) ? kNan : loss, 1. - unexplained};
-}
-
-template <class T>
-void Trainer<T>::mark_correct_rows(const Batch& batch, int first, uint8_t* correct) const {
-    const Logits<T> logits{logits_, logits_stride_, batch.size, layers_.back().outputs};
-    for (int r = 0; r < batch.size; r++)
-        if (T(class_of(logits, r)) == batch.targets[r])
-            correct[(first + r) / 8] |= 1 << (first + r) % 8;
-}
-
-template <class T>
-void Trainer<T>::copy_outputs(int count, double* to, int width) const {
-    for (int r = 0; r < count; r++)
-        for (int n = 0; n < layers_.back().outputs; n++)
-            to[ptrdiff_t{r} * width + n] = logits_[n * logits_stride_ + r];
-}
-
-template <class T>
-Logits<T> Trainer<T>::logits(const T* rows, ptrdiff_t stride, int count) {
-    point_at(rows, stride, count);
-    forward({pointers_, targets_, count, double(count), double(count)});
-    return {logits_, logits_stride_, count, layers_.back().outputs};
-}
-
-template <class T>
-Tally Trainer<T>::score(const T* codes, int count) {
-    Tally tally;
-    loss<false>({pointers_, codes, count, double(count), double(count)}, T(0), tally);
-    return tally;
-}
-
-template <class T>
-Score Trainer<T>::evaluate(const Part<T>& part, const Kept& kept) {
-    Tally tally;
-    for (int first = 0; first < part.rows && !stopped(); first += evaluated_rows_) {
-        const int count = std::min(evaluated_rows_, part.rows - first);
-        point_at(part.x.get() + ptrdiff_t{first} * part.stride, part.stride, count);
-        // Targets are padded; a chunk must start on a vector's boundary, as kEvaluationRows does.
-        const Batch batch = batch_of(part, part.targets.get() + first, part.target_stride, count,
-                                     [first](int r) { return first + r; });
-        forward(batch);
-        // Losses are summed in the same chunks whatever the size of the layers.
-        for (int from = 0; from < count; from += kEvaluationRows)
-            loss<false>(batch.part(from, std::min(kEvaluationRows, count - from)), T(0), tally);
-        if (kept.correct && part.has_classes) mark_correct_rows(batch, first, kept.correct);
-        if (kept.outputs)
-            copy_outputs(count, kept.outputs + int64_t{first} * kept.width, kept.width);
-    }
-    return score_of(part, tally, part.weight);
 }
 
 template <class T>
@@ -257,8 +198,7 @@ bool Trainer<T>::epoch(const Part<T>& train, int number, uint64_t shuffle_seed, 
             for (int r = 0; r < count; r++)
                 targets_[n * row_stride_ + r] =
                     train.targets.get()[ptrdiff_t{n} * train.target_stride + rows[r]];
-        Batch batch = batch_of(train, targets_, row_stride_, count,
-                               [rows](int r) { return static_cast<int>(rows[r]); });
+        Batch batch = batch_of(train, targets_, row_stride_, count, 0, rows);
         if (batch.gradient_weight == 0.) continue;  // no row counts
         batch.dropout = config_.dropout > 0.;
         weight += batch.weight;

@@ -1,4 +1,5 @@
-// One network and its training, on one thread that others may help. See trainer.cpp and step.cpp.
+// One network and its training, on one thread that others may help. See trainer.cpp, step.cpp and
+// scoring.cpp.
 #pragma once
 #include <algorithm>
 #include <atomic>
@@ -240,10 +241,9 @@ class Trainer {
     static bool is_grouped(int inputs, int outputs, int64_t rows);
     static int evaluated_rows(const std::vector<int>& sizes, int64_t max_rows);
     void find_class_weights(const Part<T>& train);
-    /// The rows that `pointers_` and `targets_` hold, of which `row(r)` is the number in the part.
-    template <class Row>
+    /// The rows that `pointers_` and `targets_` hold: `rows` of the part, or those from `first` on.
     Batch batch_of(const Part<T>& part, const T* targets, ptrdiff_t target_stride, int count,
-                   const Row& row);
+                   int first, const uint32_t* rows = nullptr);
     Score evaluate(const Part<T>& part, const Kept& kept = {});
     void mark_correct_rows(const Batch& batch, int first, uint8_t* correct) const;
     void copy_outputs(int count, double* to, int width) const;
