@@ -6,6 +6,9 @@ the long ones raise KeyboardInterrupt is tested in tests/engine; how soon they d
 on a busy machine a process waits for a core, so the processor time in between is given as well.
 
     python tests/deep/ctrl_c.py [N] [calls]        (its last result: ctrl_c.txt)
+
+With calls, only their lines of the result are replaced. Each line gives the load of the machine (the
+mean of a minute) at its end.
 """
 
 from __future__ import annotations
@@ -279,7 +282,8 @@ def measure(name: str, count: int) -> None:
     print(
         f"{name}: {count} interrupts, median {sorted(wall)[count // 2] * 1e3:.0f} ms, 99th "
         f"percentile {percentile(wall) * 1e3:.0f} ms (of the processor "
-        f"{percentile(processor) * 1e3:.0f} ms), longest {max(wall) * 1e3:.0f} ms",
+        f"{percentile(processor) * 1e3:.0f} ms), longest {max(wall) * 1e3:.0f} ms, load "
+        f"{os.getloadavg()[0]:.1f}",
         flush=True,
     )
 
@@ -294,11 +298,18 @@ def main(count: int, names: list[str]) -> None:
         found = [line for line in done.stdout.splitlines() if line.startswith(f"{name}: ")]
         lines += found or [f"{name}: ENDED with {done.returncode}"]
         print(lines[-1], flush=True)
-    load = f"load of the machine: {os.getloadavg()[0]:.1f} on {os.cpu_count()} processors"
-    if names == list(CALLS):
-        write_result(__file__, [*lines, load])
+    kept = dict.fromkeys(CALLS, "") | lines_kept()
+    kept |= dict(zip(names, lines, strict=True))
+    write_result(__file__, [line for name, line in kept.items() if name in CALLS and line])
     slow = [line for line in lines if not is_in_time(line)]
     assert not slow, f"later than {LIMIT} s: {slow}"
+
+
+def lines_kept() -> dict[str, str]:
+    """The lines of the last result by call; those of calls that run again are replaced."""
+    file = Path(__file__).with_suffix(".txt")
+    lines = file.read_text(encoding="utf-8").splitlines()[1:] if file.exists() else []
+    return {line.partition(": ")[0]: line for line in lines}
 
 
 def is_in_time(line: str) -> bool:
