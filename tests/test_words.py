@@ -47,7 +47,7 @@ PHRASES = {
     r"\bEMPTY\b": "FILLER_WORDS",
 }
 TYPES = {".py", ".cpp", ".hpp", ".h", ".pyi", ".md", ".ipynb", ".toml", ".txt", ".html", ".css"}
-PLACES = ("src", "tests", "docs", "examples", "benchmarks", "conftest.py", "Makefile")
+PLACES = ("src", "tests", "docs", "design", "examples", "benchmarks", "conftest.py", "Makefile")
 PAGES = ("README.md", "ARCHITECTURE.md", "CONTRIBUTING.md", "pyproject.toml", "CMakeLists.txt")
 NOT_OURS = {"_build", "executed", "__pycache__", "blind", "lab.html"}  # generated, or by others
 

@@ -7,8 +7,8 @@ on a busy machine a process waits for a core, so the processor time in between i
 
     python tests/deep/ctrl_c.py [N] [calls]        (its last result: ctrl_c.txt)
 
-With calls, only their lines of the result are replaced. Each line gives the load of the machine (the
-mean of a minute) at its end.
+With calls, only their lines of the result are replaced. Each line gives the load of the machine
+(the mean of a minute) at its end.
 """
 
 from __future__ import annotations
