@@ -77,6 +77,7 @@ class Environment:
         self.python = str(self.folder / "bin" / "python")
         venv.create(ROOT / self.folder, clear=True, with_pip=True)
         (ROOT / self.folder / "limits.txt").write_text("\n".join([*limits, ""]), encoding="utf-8")
+        self.install("--upgrade", "pip")  # Python 3.11's takes 20 minutes to find old versions
         self.install(*requirements())
 
     def run(self, *arguments: str, **options: Any) -> subprocess.CompletedProcess[str]:
