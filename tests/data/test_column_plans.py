@@ -276,3 +276,19 @@ def test_cells_of_two_numbers_taken_as_categories_on_request_are_not_remarked_on
     frame = pl.DataFrame({"pressure": ["120/80", "135/90", "140/95"] * 4})
     plan = plan_columns(frame, categorical=["pressure"])
     assert plan.columns[0].reason == "3 values"
+
+
+def test_numbers_with_leading_zeros_are_codes_unless_the_user_says_otherwise(
+    tmp_path: Path,
+) -> None:
+    rows = [f"{place},{age},{'ab'[age % 2]}" for age in range(9) for place in ("0890", "8001")]
+    (tmp_path / "t.csv").write_text("\n".join(["place,age,y", *rows]))
+    found = st.Dataset.from_csv(tmp_path / "t.csv", "y")
+    assert found.columns is not None
+    assert found.columns.columns[0].values == ("0890", "8001")
+    assert found.columns.columns[0].reason == (
+        "2 values; codes, as some begin with 0 (--numeric place takes numbers)"
+    )
+    numbers = st.Dataset.from_csv(tmp_path / "t.csv", "y", numeric=["place"])
+    assert numbers.columns is None
+    assert numbers.x[:2, 0].tolist() == [890, 8001]

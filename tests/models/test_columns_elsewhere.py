@@ -66,6 +66,14 @@ def test_numpy_code_reads_rows_as_text(network: Network) -> None:
     np.testing.assert_array_equal(module["encode"]([row]), network.encode(frame))
 
 
+def test_numpy_code_reads_dates_with_the_year_first(network: Network) -> None:
+    module: dict[str, Any] = {}
+    exec(network.to_numpy_code(), module)
+    row = FRAME.row(1, named=True) | {"left": "2025-04-03"}
+    frame = pl.DataFrame([row], schema=FRAME.schema)
+    np.testing.assert_array_equal(module["encode"]([row]), network.encode(frame))
+
+
 def test_numpy_code_refuses_a_missing_value_where_training_had_none(network: Network) -> None:
     module: dict[str, Any] = {}
     exec(network.to_numpy_code(), module)

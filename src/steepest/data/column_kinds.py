@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, Any, Final
 import numpy as np
 
 from steepest.data.column_plans import Column, ColumnPlan
-from steepest.data.column_values import categories_of, numbers_of, parse_dates
-from steepest.data.csv_text import are_numbers, present
+from steepest.data.column_values import YEAR_FIRST, categories_of, numbers_of, parse_dates
+from steepest.data.csv_text import are_codes, are_numbers, present
 from steepest.data.scaling import is_rounding
 from steepest.errors import DataError, Problems, nearest, shown
 
@@ -30,7 +30,7 @@ _LONG_TEXT: Final = 40
 _PAIR: Final = r"^[-+]?(\d+(?:[.,]\d+)?)(\s*[/x×:–;|]\s*)[-+]?\d+(?:[.,]\d+)?$"
 _IDENTIFIER: Final = re.compile(r"(^|[^a-zA-Z])(?i:id|uuid|guid|index|key)$|[a-z](ID|Id)$")
 _DATE: Final = re.compile(r"\d{1,4}[-./]\d{1,2}[-./]\d{1,4}([T ]\d{1,2}:\d{2}(:\d{2})?Z?)?")
-_DAYS: Final = ("%Y-%m-%d", "%Y/%m/%d", "%Y.%m.%d", "%d.%m.%Y", "%d-%m-%Y", "%d/%m/%Y", "%m/%d/%Y")
+_DAYS: Final = (YEAR_FIRST, "%Y/%m/%d", "%Y.%m.%d", "%d.%m.%Y", "%d-%m-%Y", "%d/%m/%Y", "%m/%d/%Y")
 _TIMES: Final = (
     "",
     *(f"{t}%H:%M{seconds}{z}" for t in (" ", "T") for seconds in (":%S", "") for z in ("", "Z")),
@@ -225,10 +225,12 @@ class _Reading:
             return self._dropped(f"constant: {shown(known[0])} in all rows")
         if not asked and len(values) == len(known) and len(known) > self.rare:
             return self._all_different(known)
+        codes = not asked and are_codes(known)
         if len(values) > MOST_CATEGORIES:
+            numbers = f"take it as numeric={[self.name]!r}, " if codes else ""
             return self._refuse(
                 f"has {len(values)} categories, more than {MOST_CATEGORIES}",
-                "join values, or ",
+                f"join values, {numbers}or ",
             )
         frequent = tuple(sorted(value for value, count in values.items() if count >= self.rare))
         pairs = "" if asked else _pairs_in_words(known)
@@ -240,7 +242,8 @@ class _Reading:
         if rare:
             reason += f"; {len(rare)} in fewer than {self.rare} rows count as other"
         more = self._missing_in_words(missing, "a value of its own")
-        reason = "; ".join(filter(None, (reason, more, pairs)))
+        zeros = f"codes, as some begin with 0 (--numeric {self.name} takes numbers)" * codes
+        reason = "; ".join(filter(None, (reason, more, pairs, zeros)))
         return Column(self.name, "categorical", reason, bool(missing), frequent, rare)
 
     def _all_different(self, known: pl.Series) -> Column:

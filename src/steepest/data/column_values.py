@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import datetime
+import re
 from typing import TYPE_CHECKING, Any, Final
 
 import numpy as np
@@ -18,7 +20,9 @@ if TYPE_CHECKING:
 
 __all__ = [
     "DATE_PARTS",
+    "YEAR_FIRST",
     "categories_of",
+    "date_in_words",
     "flags_of",
     "numbers_of",
     "parse_dates",
@@ -28,6 +32,11 @@ __all__ = [
 
 DATE_PARTS: Final = ("year", "month", "day", "weekday", "hour")
 """What a date becomes; weekday 1 is Monday."""
+
+YEAR_FIRST: Final = "%Y-%m-%d"
+"""How dates are written that nobody reads in two ways; as long as every form of a day."""
+
+_EXAMPLE: Final = datetime.datetime(2026, 11, 27, 14, 30)
 
 
 def to_polars(frame: Any) -> pl.DataFrame:
@@ -156,19 +165,36 @@ def parse_dates(column: pl.Series, form: str) -> pl.Series:
     return texts.str.to_date(form, strict=False).cast(pl.Datetime("us"))
 
 
+def date_in_words(form: str) -> str:
+    """How dates are written, by an example in which day, month and year differ.
+
+    >>> date_in_words("%d.%m.%Y"), date_in_words("%m/%d/%Y %H:%M")
+    ('27.11.2026 (day, month, year)', '11/27/2026 14:30 (month, day, year)')
+    """
+    words = {"d": "day", "m": "month", "Y": "year"}
+    order = ", ".join(words[letter] for letter in re.findall("%([dmY])", form))
+    return f"{_EXAMPLE.strftime(form)} ({order})"
+
+
 def parts_of_dates(column: pl.Series, form: str, problems: Problems) -> list[NDArray[np.float64]]:
     """Year, month, day, weekday and hour, (n,) each, NaN where a date is missing."""
     import polars as pl
 
     dates = column
     if column.dtype == pl.String:
-        dates = parse_dates(column, form) if form else column.clear(len(column))
-        wrong = dates.is_null() & column.is_not_null() & (column != "")
+        form = form or YEAR_FIRST
+        dates = parse_dates(column, form)
+        if dates.null_count() > column.null_count():  # 2024-02-01 has one meaning in every file
+            dates = dates.zip_with(
+                dates.is_not_null(), parse_dates(column, YEAR_FIRST + form[len(YEAR_FIRST) :])
+            )
+        wrong = dates.is_null() & column.is_not_null() & (column.str.strip_chars() != "")
         if wrong.any():
             row = int(wrong.arg_max() or 0)
             problems.add(
-                f"column {shown(column.name)} must hold dates "
-                f"{f'written as {form}' if form else ''}, got {shown(column[row])} in row {row}"
+                f"column {shown(column.name)} must hold dates written as in training, such as "
+                f"{date_in_words(form)}, got {shown(column[row])} in row {row} (correct it, or "
+                "write the year first: 2026-11-27)"
             )
     elif not column.dtype.is_temporal():
         problems.add(f"column {shown(column.name)} must hold dates, got the type {column.dtype}")

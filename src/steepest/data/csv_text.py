@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 __all__ = [
     "CsvError",
+    "are_codes",
     "are_numbers",
     "check_names",
     "decode",
@@ -234,6 +235,17 @@ def are_numbers(column: pl.Series) -> pl.Series:
     """
     forms = "|".join(f"(?:{form})" for form in _STYLES.values())
     return column.str.contains(f"^(?:{forms})$")
+
+
+def are_codes(column: pl.Series) -> bool:
+    """Whether a column of text has whole numbers alone, some of them with a 0 before others.
+
+    >>> import polars as pl
+    >>> are_codes(pl.Series(["0890", "8001", None])), are_codes(pl.Series(["0", "8001"]))
+    (True, False)
+    """
+    padded = bool(column.str.contains(r"^0\d+$").any())
+    return padded and bool(column.str.contains(r"^\d+$").all())
 
 
 def number_style(column: pl.Series, separator: str) -> NumberStyle | None:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Final
 
 from steepest.data.csv_text import (
     CsvError,
+    are_codes,
     check_names,
     decode,
     find_separator,
@@ -50,6 +51,7 @@ _WORKBOOKS: Final = (".xlsx", ".xlsm", ".xlsb", ".xls", ".ods")
 _PACKED: Final = tuple(f"{text}{packed}" for text in _TEXT_FILES for packed in (".gz", ".zip"))
 _SUFFIXES: Final = (*_TEXT_FILES, *_WORKBOOKS, *_PACKED, ".parquet", ".pq")
 _OLD_WORKBOOK: Final = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_LEADING_ZERO: Final = re.compile(r'0(?<![^,;\t|"\n]0)\d+(?![^,;\t|"\r\n])')
 _NAMES: Final = {";": "semicolons", "\t": "tabs", "|": "vertical bars"}
 
 
@@ -203,7 +205,8 @@ def _with_numbers(
     if empty:
         frame = frame.drop(empty)
         form += (f"{counted(len(empty), 'empty column')} left out",)
-    texts = [name for name in frame.columns if frame[name].dtype == pl.String]
+    frame, codes = _with_codes(frame, text, separator)
+    texts = [name for name in frame.columns if frame[name].dtype == pl.String if name not in codes]
     styles = {name: number_style(frame[name], separator) for name in texts}
     if "decimal comma" in styles.values():
         form += ("decimal commas",)
@@ -224,6 +227,26 @@ def _with_numbers(
         parse_numbers(frame[name], style) for name, style in styles.items() if style is not None
     ]
     return TableFile(frame.with_columns(numbers), form)
+
+
+def _with_codes(
+    frame: pl.DataFrame, text: str, separator: str
+) -> tuple[pl.DataFrame, tuple[str, ...]]:
+    """The table with whole numbers as text in columns where some begin with 0, and their names.
+
+    Such numbers are codes, as of places or products: 0890 and 890 are two of them.
+    """
+    import polars as pl
+
+    whole = [name for name in frame.columns if frame[name].dtype in (pl.Int64, pl.String)]
+    if not whole or not _LEADING_ZERO.search(text):
+        return frame, ()
+    written = pl.read_csv(
+        io.BytesIO(text.encode()), separator=separator, columns=whole, infer_schema=False
+    )
+    given = [present(column) for column in written.iter_columns()]
+    codes = [column for column in given if are_codes(column)]
+    return frame.with_columns(codes), tuple(column.name for column in codes)
 
 
 def _check_thousands(column: pl.Series) -> None:

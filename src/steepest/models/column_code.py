@@ -40,7 +40,7 @@ def encode_value(row, name, kind, may_miss, values, form):
         raise ValueError(f"column {name!r} must have a value in every row")
     if kind == "date":
         if isinstance(value, str) and not missing:
-            value = datetime.datetime.strptime(value.strip(), form)
+            value = read_date(value.strip(), form)
         hour = getattr(value, "hour", 0)
         parts = [] if missing else [value.year, value.month, value.day, value.isoweekday(), hour]
         found = [np.nan] * 5 if missing else parts
@@ -51,6 +51,14 @@ def encode_value(row, name, kind, may_miss, values, form):
     else:
         found = [np.nan if missing else float(value)]
     return [*found, missing] if may_miss else found
+
+
+def read_date(text, form):
+    """A date as the table has it, or with the year first."""
+    try:
+        return datetime.datetime.strptime(text, form)
+    except ValueError:
+        return datetime.datetime.strptime(text, "%Y-%m-%d" + form[8:])
 
 
 '''
