@@ -109,7 +109,7 @@ class DivergedWarning(UserWarning):
 
 
 class DataWarning(UserWarning):
-    """New rows have categories that a network was not trained with."""
+    """New rows have categories that a network was not trained with, or lack values."""
 
 
 class EngineWarning(UserWarning):

@@ -85,3 +85,17 @@ def test_train_and_sweep_take_columns_of_groups_and_times(visits: Path) -> None:
     assert wrong.exit_code == 2
     no_file = steepest("train", "iris", "--groups", "customer")
     assert "--groups is for files, got --groups customer with iris" in no_file.output
+
+
+@pytest.mark.parametrize(("option", "column"), [("--groups", "customer"), ("--time", "day")])
+def test_a_missing_group_or_time_is_found_in_its_line(
+    visits: Path, tmp_path: Path, option: str, column: str
+) -> None:
+    table = pl.read_csv(visits)
+    gap = pl.when(pl.int_range(pl.len()) == 4).then(None).otherwise(pl.col(column))
+    table.with_columns(gap.alias(column)).write_csv(tmp_path / "gap.csv")
+    done = steepest(
+        "train", tmp_path / "gap.csv", "--target", "bought", option, column, "--drop", "day"
+    )
+    assert done.exit_code == 2
+    assert f"{option[2:]} must not be missing, it is in line 6 of gap.csv (drop such" in done.output

@@ -127,3 +127,27 @@ def test_a_diverged_network_is_not_saved(tmp_path: Path) -> None:
     assert done.exit_code == 1
     assert "The network is not saved: the run diverged" in done.stderr
     assert not file.exists()
+
+
+def test_rows_that_lack_a_value_are_named_and_have_no_prediction(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(folder)
+    lines = Path("flowers.csv").read_text().splitlines()
+    lines[3] = ",".join(["", *lines[3].split(",")[1:]])
+    Path("gaps.csv").write_text("\n".join(lines) + "\n")
+    command = ("predict", "kind.safetensors", "gaps.csv", "--target", "kind")
+    done = steepest(*command)
+    whole = steepest("predict", "kind.safetensors", "flowers.csv").stdout.splitlines()
+    assert done.stdout.splitlines() == [*whole[:3], '""', *whole[4:]]
+    assert done.stderr.startswith(
+        "steepest: 1 of 150 rows have no prediction, as they lack a value that every row had in "
+        "training: line 4 of gaps.csv (a)\n"
+    )
+    assert "(149 rows)" in done.stderr
+    found = json.loads(steepest(*command, "--json").stdout)
+    assert found["rows"] == 150
+    assert found["predictions"]["prediction"][2] is None
+    lines[10] = lines[10].rsplit(",", 1)[0] + ",rose"
+    Path("gaps.csv").write_text("\n".join(lines) + "\n")
+    assert 'line 11 of gaps.csv has "rose"' in steepest(*command).stderr

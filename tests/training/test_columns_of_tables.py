@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Any
 
 import numpy as np
@@ -143,7 +144,8 @@ def test_unknown_categories_are_counted_and_said() -> None:
         ({"size": pl.lit("big")}, 'column "size" must hold numbers, got "big" in row 0 (correct '
          "it, or take the column as categorical or drop it)"),
         ({"size": pl.lit(None)}, 'column "size" must have a value in every row, as in training, '
-         "row 0 has none"),
+         "row 0 has none and 119 more rows too (fill them, leave such rows out, or train on a "
+         "table in which some are missing)"),
         ({"paid": pl.lit(3)}, 'column "paid" must hold true and false, got 3'),
     ],
 )  # fmt: skip
@@ -202,3 +204,34 @@ def test_classes_without_a_row_of_a_part_are_named() -> None:
     y = ["a", "b"] * 20 + ["c"]
     run = st.train((np.arange(41.0)[:, None], y), split=([*range(30), 40], range(30, 40)), **QUICK)
     assert '(10 samples; no row of class "c")' in repr(run)
+
+
+DAYS = [f"{1 + k % 28:02d}.{1 + k % 12:02d}.2025" for k in range(len(FRAME))]
+
+
+def test_a_date_with_the_year_first_is_read_beside_those_of_training() -> None:
+    network = st.train(FRAME.with_columns(since=pl.Series(DAYS)), target="y", **QUICK).network
+    german = ROWS.with_columns(since=pl.lit("03.04.2025"))
+    assert (network.encode(german.with_columns(since=pl.lit("2025-04-03")))
+            == network.encode(german)).all()  # fmt: skip
+    with pytest.raises(DataError) as caught:
+        network.predict(german.with_columns(since=pl.lit("4/3/2025")))
+    assert str(caught.value) == (
+        'column "since" must hold dates written as in training, such as 27.11.2026 (day, month, '
+        'year), got "4/3/2025" in row 0 (correct it, or write the year first: 2026-11-27)'
+    )
+
+
+@pytest.mark.parametrize("columns", [["age", "size"], ["size"]])
+def test_the_column_of_the_labels_is_left_out_of_new_rows(
+    tmp_path: Path, columns: list[str]
+) -> None:
+    frame = FRAME.select(*columns, "y").with_columns(weight=pl.lit(2.0))
+    data = st.Dataset.from_frame(frame, "y", sample_weight="weight")
+    network = st.train(data, **QUICK).network
+    expected = network.predict(frame.select(columns))
+    loaded = st.load_network(network.save(tmp_path / "m.safetensors"))
+    for each in (network, loaded):
+        assert (each.predict(frame) == expected).all()
+        with pytest.raises(DataError, match='"other" is unknown'):
+            each.predict(frame.with_columns(other=1))

@@ -13,6 +13,8 @@ from steepest.errors import DataError, escape_controls, nearest, shown
 from steepest.interrupts import uninterrupted
 
 if TYPE_CHECKING:
+    import polars as pl
+
     from steepest.data.datasets import Dataset
 
 
@@ -104,9 +106,8 @@ def read_order(data: str | None, options: Mapping[str, Any]) -> dict[str, Any]:
     Raises:
         DataError: no file, no such column, or text other than dates.
     """
-    with uninterrupted():
-        import polars as pl
-
+    from steepest.data.lines_of_rows import rows_named_by_lines
+    from steepest.data.ordered_splits import one_each
     from steepest.data.table_files import is_table_file, read_table_file
 
     found: dict[str, Any] = {}
@@ -119,17 +120,28 @@ def read_order(data: str | None, options: Mapping[str, Any]) -> dict[str, Any]:
         frame = read_table_file(Path(data)).frame
         if column not in frame.columns:
             raise DataError(f"--{name} must name a column ({nearest(column, frame.columns)})")
-        values = frame[column]
-        if name == "time" and values.dtype == pl.String:
-            try:
-                values = values.str.to_datetime()
-            except pl.exceptions.PolarsError:
-                raise DataError(
-                    f"--time must name a column of numbers or dates, {column} has text such as "
-                    f"{shown(values.drop_nulls()[0])}"
-                ) from None
-        found[name] = values.to_numpy()
+        values = _as_times(frame[column]) if name == "time" else frame[column]
+        with rows_named_by_lines(Path(data)):
+            found[name] = one_each(name, values.to_numpy(), len(frame))
     return found
+
+
+def _as_times(column: pl.Series) -> pl.Series:
+    """Numbers or dates; of text the whole numbers, or the dates with the year first, that it is."""
+    with uninterrupted():
+        import polars as pl
+
+    if column.dtype != pl.String:
+        return column
+    if column.str.contains(r"^\d+$").all():
+        return column.cast(pl.Int64)
+    try:
+        return column.str.to_datetime()
+    except pl.exceptions.PolarsError:
+        raise DataError(
+            f"--time must name a column of numbers or dates, {column.name} has text such as "
+            f"{shown(column.drop_nulls()[0])}"
+        ) from None
 
 
 def split_names(given: Sequence[str], columns: Sequence[str]) -> list[str]:

@@ -83,21 +83,31 @@ class Column:
             return []
         if self.kind == "categorical":
             return self._encode_categories(column)
-        if self.kind == "date":
-            found = parts_of_dates(column, self.form, problems)
-        elif self.kind == "boolean":
-            found = [flags_of(column, problems)]
-        else:
-            found = [numbers_of(column, problems)]
+        found = self._read(column, problems)
         absent = np.isnan(found[0])
         if absent.any() and not self.missing and not problems.sentences:
+            more = int(absent.sum()) - 1
+            others = f" and {counted(more, 'more row')} too" if more else ""
             problems.add(
                 f"column {shown(self.name)} must have a value in every row, as in training, row "
-                f"{int(np.argmax(absent))} has none"
+                f"{int(np.argmax(absent))} has none{others} (fill them, leave such rows out, or "
+                "train on a table in which some are missing)"
             )
         if self.kind == "boolean":
             found[0][absent] = 0.0
         return [*found, absent.astype(np.float64)] if self.missing else found
+
+    def lacks(self, column: pl.Series) -> NDArray[np.bool_]:
+        """The rows, (n,), that have no value although every row had one in training."""
+        if self.missing or self.kind in ("dropped", "categorical"):
+            return np.zeros(len(column), dtype=bool)
+        return np.isnan(self._read(column, Problems())[0])
+
+    def _read(self, column: pl.Series, problems: Problems) -> list[NDArray[np.float64]]:
+        """Numbers, a flag or the parts of dates, (n,) each, NaN where a value is missing."""
+        if self.kind == "date":
+            return parts_of_dates(column, self.form, problems)
+        return [(flags_of if self.kind == "boolean" else numbers_of)(column, problems)]
 
     def _encode_categories(self, column: pl.Series) -> list[NDArray[np.float64]]:
         texts = np.array(categories_of(column).to_list(), dtype=object)

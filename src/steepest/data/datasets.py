@@ -65,6 +65,7 @@ class Dataset:
         y: class codes (n,) int32; numbers (n,) or (n, outputs) float64; or labels (n, labels).
         classes: the labels the codes stand for, sorted, (classes,); empty without classes.
         targets: names of the numbers or labels of a row; empty with classes.
+        other_columns: columns of the frame x that y and sample_weight were taken from.
 
     Raises:
         DataError: data that cannot be trained on; reports all problems at once.
@@ -96,6 +97,7 @@ rows)
     problem: str
     targets: tuple[str, ...]
     columns: ColumnPlan | None
+    other_columns: tuple[str, ...]
 
     def __init__(
         self,
@@ -117,7 +119,9 @@ rows)
             target, (x, y) = (y,), _split_off("y", x, y)
         elif _names_columns(x, y):
             target, (x, y) = tuple(y), _split_off_several(x, y)
+        others = target
         if isinstance(sample_weight, str):
+            others += (sample_weight,)
             x, sample_weight = _split_off("sample_weight", x, sample_weight)
         missing = None
         if columns is not None:
@@ -131,7 +135,8 @@ rows)
         array.flags.writeable = values.flags.writeable = read.classes.flags.writeable = False
         weights = read_weights(sample_weight, read.codes, read.classes)
         described = (names, name, scaling, fractions, note)
-        kept = (array, values, read.classes, *described, weights, read.problem, read.names, columns)
+        targets = (weights, read.problem, read.names)
+        kept = (array, values, read.classes, *described, *targets, columns, others)
         for field, value in zip(Dataset.__dataclass_fields__, kept, strict=True):
             object.__setattr__(self, field, value)
 

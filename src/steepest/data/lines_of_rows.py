@@ -5,7 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from itertools import dropwhile, islice
 from pathlib import Path
@@ -16,13 +16,13 @@ from steepest.data.packed_files import PackedFileError
 from steepest.data.table_files import read_csv_text
 from steepest.errors import SteepestError
 
-__all__ = ["rows_named_by_lines"]
+__all__ = ["lines_for_rows", "rows_named_by_lines"]
 
 _ROW: Final = re.compile(r'"[^"]*"|\brow (\d+)\b')
 
 
 @contextmanager
-def rows_named_by_lines(path: Path) -> Iterator[None]:
+def rows_named_by_lines(path: Path, kept: Sequence[int] | None = None) -> Iterator[None]:
     """Errors in the block name lines of the file, from 1, in place of rows, from 0.
 
     Lines are those of an editor: titles, the header, empty lines and line breaks in quotes count.
@@ -30,6 +30,7 @@ def rows_named_by_lines(path: Path) -> Iterator[None]:
 
     Args:
         path: of the file that the table was read from.
+        kept: the rows of the file that the block works with; None is all.
 
     Raises:
         SteepestError: as the block does.
@@ -37,15 +38,26 @@ def rows_named_by_lines(path: Path) -> Iterator[None]:
     try:
         yield
     except SteepestError as error:
-        text = _ROW.sub(lambda found: _line_for_row(path, found), str(error))
+        text = lines_for_rows(path, str(error), kept)
         if text == str(error):
             raise
         raise type(error)(text) from error
 
 
-def _line_for_row(path: Path, found: re.Match[str]) -> str:
-    line = _line_of(path, int(found[1])) if found[1] else None
-    return found[0] if line is None else f"line {line} of {path.name}"
+def lines_for_rows(path: Path, text: str, kept: Sequence[int] | None = None) -> str:
+    """A text with the line of a CSV file in place of each "row 3", if the file has lines."""
+    return _ROW.sub(lambda found: _line_for_row(path, found, kept), text)
+
+
+def _line_for_row(path: Path, found: re.Match[str], kept: Sequence[int] | None) -> str:
+    if not found[1]:
+        return found[0]
+    row = int(found[1])
+    row = row if kept is None or row >= len(kept) else int(kept[row])
+    line = _line_of(path, row)
+    if line is None:
+        return f"row {row}"
+    return f"line {line} of {path.name}"
 
 
 def _line_of(path: Path, row: int) -> int | None:

@@ -30,6 +30,7 @@ __all__ = [
     "columns_of",
     "describe_difference",
     "is_frame",
+    "leave_out",
     "numbered",
     "read_columns",
     "read_features",
@@ -128,6 +129,15 @@ def read_columns(x: Any, features: Sequence[str], problems: Problems) -> Columns
     return read
 
 
+def leave_out(frame: Any, names: Sequence[str]) -> Any:
+    """A frame without the columns of some names; itself if it has none of them."""
+    known = columns_of(frame)
+    rest = [place for place, name in enumerate(known) if name not in names]
+    if len(rest) == len(known):
+        return frame
+    return frame.iloc[:, rest] if hasattr(frame, "iloc") else frame[:, rest]
+
+
 def take_column(frame: Any, name: str) -> tuple[Any, Any]:
     """A frame without one column, and that column.
 
@@ -143,9 +153,7 @@ def take_column(frame: Any, name: str) -> tuple[Any, Any]:
             f"y must name one column, {shown(name)} is the name of {len(places)} "
             "(rename the others)"
         )
-    others = [place for place in range(len(names)) if place != places[0]]
-    rest = frame.iloc[:, others] if hasattr(frame, "iloc") else frame[:, others]
-    return rest, column_at(frame, places[0])
+    return leave_out(frame, [name]), column_at(frame, places[0])
 
 
 def read_features(

@@ -64,6 +64,7 @@ def describe(network: Network, note: str) -> str:
             "targets": list(network.targets),
             "delta": network.delta,
             "quantile": network.quantile,
+            "other_columns": list(network.other_columns),
             "note": note,
             **columns,
         },
@@ -113,6 +114,7 @@ def network_from(text: str, tensors: Tensors) -> Network:
         delta=_number(entry, "delta"),
         quantile=_number(entry, "quantile"),
         columns=columns,
+        other_columns=_texts(entry, "other_columns") if "other_columns" in entry else (),
     )
 
 

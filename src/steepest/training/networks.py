@@ -46,6 +46,7 @@ class Network(Trained):
         delta, quantile: of the losses huber and pinball.
         columns: what each column of a table became, where some are not numbers; else None. Its
             ``plan`` can be printed.
+        other_columns: of the table, such as that of the labels; they are left out of new rows.
     """
 
     def __repr__(self) -> str:

@@ -230,6 +230,7 @@ def _trained_network(
         delta=settings.delta,
         quantile=settings.quantile,
         columns=TrainedColumns.of(data, training),
+        other_columns=data.other_columns,
     )
 
 

@@ -15,7 +15,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from steepest import compiled
-from steepest.data.tables import Columns, check_finite, read_columns
+from steepest.data.tables import Columns, check_finite, is_frame, leave_out, read_columns
 from steepest.machine import processors
 from steepest.nn.activations import ACTIVATIONS, activation_function, sigmoid, softmax
 from steepest.nn.losses import LOSSES
@@ -48,9 +48,12 @@ class Trained:
     delta: float = 1.0
     quantile: float = 0.5
     columns: TrainedColumns | None = None
+    other_columns: tuple[str, ...] = ()
 
     def _read(self, x: Any, problems: Problems) -> Columns:
         """The features of new rows; what is wrong becomes sentences in ``problems``."""
+        if is_frame(x):
+            x = leave_out(x, self.other_columns)
         if self.columns is not None:
             return self.columns.read(x, problems)
         return read_columns(x, self.features, problems)
