@@ -8,6 +8,7 @@ from html.parser import HTMLParser
 from pathlib import Path
 from typing import Any
 
+import polars as pl
 import pytest
 from matplotlib.figure import Figure
 
@@ -223,11 +224,25 @@ def test_tables_scroll_in_their_own_frame_and_the_ranking_is_as_wide_as_it_needs
     assert "min-width: 100%" in css_rule(text, ".wide")
 
 
-def test_figures_shrink_to_the_width_of_a_phone() -> None:
+def test_figures_fit_a_window_and_are_scrolled_on_a_phone_so_that_letters_can_be_read() -> None:
     text = study_page(study())
-    assert not re.search(r"svg[^{}]*\{[^}]*min-width", text)
     assert "overflow" not in css_rule(text, "figure .picture")
     assert text.count("width:100%;max-width:") == text.count("<svg ") == 3
+    phone = text.partition("@media (max-width: 34rem) {")[2].partition("@media")[0]
+    assert "overflow-x: auto" in css_rule(phone, "  figure .picture")
+    assert "width: 34rem !important" in css_rule(phone, "  figure svg")
+    assert text.count('<div class="picture" role="region" aria-label="') == 3
+
+
+def test_the_page_of_a_table_says_what_each_column_became() -> None:
+    frame = pl.DataFrame({"id": range(60), "place": ["a", "b", "c"] * 20, "y": [0, 1] * 30})
+    data = st.Dataset.from_frame(frame, "y")
+    text = study_page(st.sweep(data, hidden=[(), (2,)], epochs=1, seeds=2))
+    assert "<tr><td>id</td><td>dropped</td><td>id-like: another whole number" in text
+    assert "<tr><td>place</td><td>categorical</td><td>3 values</td></tr>" in text
+    assert "<dt>patience</dt><dd>none</dd>" in text
+    assert "What each column became" not in study_page(study())
+    assert "rows a run; nothing" not in text
 
 
 def css_rule(text: str, selector: str) -> str:

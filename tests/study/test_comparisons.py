@@ -109,6 +109,19 @@ def test_a_comparison_prints_its_summary() -> None:
     assert "1 pair" not in found.varied
 
 
+def test_a_wider_interval_for_the_lesser_claim_is_explained() -> None:
+    few, many = (
+        st.sweep("iris", hidden=[(), (16,)], epochs=5, seeds=seeds).compare(
+            {"hidden": ()}, {"hidden": 16}, score="test_accuracy"
+        )
+        for seeds in (4, 64)
+    )
+    assert few.paired.high - few.paired.low > 1.02 * (few.high - few.low)
+    assert "  (wider, as its spread is known from 4 differences only)" in str(few).splitlines()
+    assert many.paired.high - many.paired.low < many.high - many.low
+    assert "wider" not in str(many)
+
+
 def test_equal_scores_decide_nothing_and_have_no_p_value() -> None:
     found = compare(0, 1, scores=np.full((4, SEEDS), 0.5), margin=0.01)
     assert found.seeds_needed is None

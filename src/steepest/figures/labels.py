@@ -45,6 +45,8 @@ def value_label(name: str, value: Any) -> str:
     """
     if name == "batch_size" and value is None:
         return "full"
+    if value is None:
+        return "none"
     if isinstance(value, list | tuple):
         return (", " if name == "activation" else "-").join(map(str, value)) or "none"
     if isinstance(value, bool):

@@ -101,6 +101,7 @@ def study_page(study: Study, by: str | None = None) -> str:
         about=describe_data(study.name, study.samples),
         varied=describe_variation(study.runs),
         diverged=int((study.runs["status"] == "diverged").sum()),
+        columns=study.description.data.get("columns", {}).get("columns", []),
         command=study.command,
         footing=page_footer(),
     )

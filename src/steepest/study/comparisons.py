@@ -247,12 +247,13 @@ class Comparison:
     @property
     def _about_interval(self) -> list[str]:
         """The p value, what the interval is about, and on how many seeds a is better."""
-        found, lines = self.paired, []
-        if self.low < self.high:
-            lines.append(f"  p value of this difference: {_p_value_text(self.p_value)}")
+        of_this = [f"  p value of this difference: {_p_value_text(self.p_value)}"]
+        found, lines = self.paired, of_this if self.low < self.high else []
         if self.new_rows is not None:
             at_one = "" if self.anytime is None else ", at one look"
             lines += [f"  {SAME_TRAINING}", f"  {SAME_ROWS}{at_one}: {found}"]
+            if self.anytime is None and found.high - found.low > 1.02 * (self.high - self.low):
+                lines.append(f"  (wider, as its spread is known from {found.n} differences only)")
         share = str(self.in_favour).partition(" (")[0]
         halves = ", ties counted half" if found.ties else ""
         lines.append(f"  {self.ahead_text} (share{halves}: {share})")

@@ -164,14 +164,19 @@ class Best:
                 rows += f" of {self.test.rows:,}"
             lines.append(f"  test {word}{' ' * 6} {_with_interval(self.test)} ({seeds}, {rows})")
         if self.configurations > 1 and self.validation.n > 1:
-            lines.append(
-                f"  {self.alike} of {self.configurations - 1} others do not differ significantly "
-                f"from it (paired on {self._run}s, Holm's adjustment)"
-            )
+            lines.append(f"  {self._alike_text} (paired on {self._run}s, Holm's adjustment)")
         if self.folds:
             lines.append(f"  {FOLDS}")
         lines += [f"  {sentence}" for sentence in self.at_edge]
         return "\n".join(lines)
+
+    @property
+    def _alike_text(self) -> str:
+        if self.configurations == 2:
+            differs = "does not differ" if self.alike else "differs"
+            return f"the other one {differs} significantly from it"
+        others = f"{self.alike} of {self.configurations - 1} others"
+        return f"{others} {'does' if self.alike == 1 else 'do'} not differ significantly from it"
 
     def to_latex(self, label: str = "tab:best") -> str:
         """Validation and test accuracy as a LaTeX table (booktabs) with a caption.
