@@ -124,7 +124,8 @@ def test_the_best_is_chosen_on_validation_and_reported_on_test() -> None:
         "  validation accuracy 0.85, 95 % interval 0.21 to 1.00 (2 seeds)",
         f"  test accuracy       0.55, 95 % interval {best.test.low:.2f} to {best.test.high:.2f} "
         "(2 seeds, 450 test rows)",
-        "  the other one does not differ significantly from it (paired on seeds, Holm's adjustment)",
+        "  the other one does not differ significantly from it (paired on seeds, Holm's "
+        "adjustment)",
     ]
     assert (best.test.samples, best.test.rows) == (450, 450)
 

@@ -67,7 +67,7 @@ class Layers(Question):
                 Number.from_statistic(f"test accuracy, {ONE}", one),
                 Number.from_statistic(f"test accuracy, {TWO}", two),
                 Number.from_statistic(self.deciding, gain),
-                Number.from_statistic("share of seeds on which two layers win, ties counted half", ahead),
+                Number.from_statistic("share of seeds with two layers ahead, ties as half", ahead),
             ),
             self.headlines[outcome].format(describe_points(gain)),
         )
