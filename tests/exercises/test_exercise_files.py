@@ -254,5 +254,6 @@ def test_a_missing_condition_is_not_said_to_be_another_operator(tmp_path: Path) 
     expected = expect(exercise, "centres", 0)
     theirs = [np.array([1.0, 2.0]), np.array([2.0, 4.0]), np.array([1.5, np.nan])]
     judged = judge(expected, find_mutants(expected), theirs, "centres", "line 4")
-    assert judged.verdict.mistake == "the condition of a line left out"
+    assert judged.verdict.sentence.startswith("Your centres returns NaN in 1 of 2 places: ")
+    assert judged.name == "as the reference with the condition of a line left out"
     assert judged.points == 2.0

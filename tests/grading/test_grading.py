@@ -58,16 +58,22 @@ def test_a_known_mistake_is_named_with_the_author_s_sentence(a_class: Grades) ->
     assert verdict.hint == "Divide by the number."
 
 
-def test_a_mistake_that_nobody_expected_is_named_by_a_change_of_the_reference(
+def test_only_the_lecturer_reads_which_change_of_the_reference_a_mistake_is_like(
     tmp_path: Path,
 ) -> None:
     text = SOLUTION.replace("(x - y)", "(x + y)")
-    verdict = graded(tmp_path, {"a.py": text}).records[0].pieces[1].verdict
-    assert verdict.outcome == WRONG
-    assert verdict.mistake == "+ instead of -"
-    assert verdict.sentence.startswith(
-        "Your loss returns what a right solution returns with + instead of -: loss(x="
-    )
+    grades = graded(tmp_path, {"a.py": text})
+    judged = grades.records[0].pieces[1]
+    assert judged.verdict.outcome == WRONG
+    assert judged.verdict.mistake is None
+    assert judged.verdict.sentence.startswith("Your loss is wrong on every probe: loss(x=")
+    assert judged.name == "as the reference with + instead of -"
+    write_grades(grades, hints="why")
+    assert "<b>loss: as the reference with + instead of -</b>" in (
+        grades.folder / "grades.html"
+    ).read_text(encoding="utf-8")
+    for page in (grades.folder / "feedback").iterdir():
+        assert "reference" not in page.read_text(encoding="utf-8")
 
 
 def test_a_function_that_hangs_costs_only_itself(a_class: Grades) -> None:

@@ -20,12 +20,12 @@ OPERATIONS: Final[dict[str, dict[str, str]]] = {
             (
                 "weights not scaled",
                 "weights not centred",
-                "limit for deviation",
+                "uniform with too small a limit",
                 "uniform for normal",
                 "Xavier instead of He",
                 "truncated normal weights",
                 "units all alike",
-                "inputs all alike",
+                "same weight for all inputs",
             ),
             DRAWN,
         ),
@@ -178,7 +178,7 @@ OPERATIONS: Final[dict[str, dict[str, str]]] = {
     "network": {
         "first output only": r"\[:, ?0\]|\[0\]",
         "wrong shape": r"flatten|ravel|squeeze|reshape",
-        "activations of its own": r"relu|tanh|sigmoid|maximum",
+        "given activations ignored": r"relu|tanh|sigmoid|maximum",
         "no activation": r"@|\bdot\s*\(|matmul|einsum",
         "missing bias": r"@|\bdot\s*\(|matmul|einsum",
         "elementwise product": r"\*",

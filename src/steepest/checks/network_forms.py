@@ -54,7 +54,7 @@ SEVERAL: Final = {
 """Widths of the networks with one output and with several, by the number of layers."""
 ROWS: Final = 16
 MEANINGLESS: Final = (
-    "activations of its own",
+    "given activations ignored",
     "always two layers",
     "last layer not squeezed",
     "squeeze of a batch of one",

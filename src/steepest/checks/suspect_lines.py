@@ -41,7 +41,7 @@ FIRST_CHOICE: Final = {
     "decay by another formula": r"1 ?/ ?\(|/ ?\(1|exp\(|sqrt\(",
     "wrong derivative": r"\bsin\(",
     "Xavier instead of He": r"\w ?\+ ?\w",
-    "inputs all alike": r"\] ?\* ?\w+$|append\(\w+\)",
+    "same weight for all inputs": r"\] ?\* ?\w+$|append\(\w+\)",
     "weights not centred": r"\babs\w*\(|\*\* ?2",
     "one bias for all": r"\bb\w*\[0\]",
     "overflow": r"\bexp\(",

@@ -8,13 +8,14 @@ import itertools
 import operator
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from typing import Any, Final
 
 import numpy as np
 
 from steepest.checks.likely_edits import likely_kinds
 from steepest.exercises.channel import Other, pack
+from steepest.exercises.departures import departure, differing_values, left_as_it_was
 from steepest.exercises.draws import describe_draws
 from steepest.exercises.mutants import Mutant
 from steepest.exercises.pieces import ExercisePiece
@@ -49,6 +50,8 @@ REVERSED: Final = {
     "moved out of a loop": ("moved into a loop",),
 }
 """For a kind of edit those that undo it, where that is not the kind itself."""
+DRAWS_SHOWN: Final = 3
+"""Calls of a function with random results whose results are shown."""
 MOST_ALIKE: Final = 12
 """Changes of the reference with the same results among which one is chosen."""
 DIFFERS: Final = {
@@ -73,13 +76,25 @@ class Judgement:
             that, a right solution does the same) or "".
         wrong_results: SHA-256 of all results of a wrong function; "" for others.
         reference_line: the line of the reference that a mutant changes; "" for others.
+        change: what a mutant changes there, for the author; "" for others.
     """
 
     verdict: FunctionVerdict
     points: float
     kind: str = ""
     wrong_results: str = ""
-    reference_line: str = field(default="")
+    reference_line: str = ""
+    change: str = ""
+
+    @property
+    def name(self) -> str:
+        """What the author calls the mistake; "" if nothing is known of it."""
+        verdict = self.verdict
+        if self.change:
+            return f"as the reference with {self.change.replace('this line', 'a line')}"
+        if verdict.mistake or verdict.fix is None:
+            return verdict.mistake or ""
+        return f"right with {verdict.fix.edit_alone}"
 
 
 def not_checked(piece: str, sentence: str, function: str = "", place: str = "") -> Judgement:
@@ -137,7 +152,7 @@ def following(judged: Judgement, pieces: Sequence[str]) -> Judgement:
     )
     mistake, hint = f"follows from {names}", f"Correct {names} first."
     verdict = replace(verdict, sentence=sentence, mistake=mistake, hint=hint)
-    return replace(judged, verdict=verdict, kind="other piece", reference_line="")
+    return replace(judged, verdict=verdict, kind="other piece", reference_line="", change="")
 
 
 def same_as(expected: Expected, number: int, result: Any) -> int:
@@ -179,8 +194,13 @@ def _explain(
     piece = expected.piece
     first = min((k for k, each in enumerate(wrong) if each), key=lambda k: _size(expected, k))
     call = _failing_call(expected, results, first, function)
-    subject, mistake, hint, kind, line = f"Your {function}", None, "", "", ""
+    subject, mistake, hint, kind, line, change = f"Your {function}", None, "", "", "", ""
     does = DIFFERS.get(wrong[first], wrong[first])
+    if not piece.random:
+        sizes = {len(each) for each in expected.probes[first].arguments if np.ndim(each)}
+        does = left_as_it_was(expected, results, first) or (
+            departure(results[first], expected.results[first], piece.tolerance, sizes) or does
+        )
     for known, theirs in zip(piece.mistakes, expected.mistakes, strict=True):
         if not any(_differences(expected, theirs, results)):
             mistake, does, hint, kind = known.name, known.does, known.fix, "known mistake"
@@ -191,12 +211,13 @@ def _explain(
         if nothing:
             mistake, does = "returns nothing", "returns nothing (None) in every call"
         elif found is not None:
-            mistake = found.words.replace("this line", "a line")  # of the reference
-            kind, line = "mutant", found.line
-            does = f"returns what a right solution returns with {mistake}"
-        elif not any(not each for each in wrong) and not does and len(wrong) > 1:
-            does = "is wrong on every probe"
-    sentence = f"{subject} {does or 'is wrong'}: {call}."
+            kind, line, change = "mutant", found.line, found.words
+            if not found.kind:  # a known mistake of another piece, in the author's words
+                mistake, change = found.words, ""
+                does = f"returns what a right solution returns with {mistake}"
+    if not does:
+        does = "is wrong on every probe" if len(wrong) > 1 and all(wrong) else "is wrong"
+    sentence = f"{subject} {does}: {call}."
     verdict = FunctionVerdict(
         piece=piece.name,
         outcome=WRONG,
@@ -209,7 +230,7 @@ def _explain(
         place=place,
         subject=subject,
     )
-    return Judgement(verdict, _points(expected, wrong), kind, _digest(results), line)
+    return Judgement(verdict, _points(expected, wrong), kind, _digest(results), line, change)
 
 
 def _differences(
@@ -311,8 +332,9 @@ def _failing_call(
     expected: Expected, results: Sequence[Any], number: int, function: str
 ) -> FailingCall:
     probe, got, wanted = expected.probes[number], results[number], expected.results[number]
+    call = describe_call(expected, probe, function)
     if expected.piece.random:
-        got, wanted = got[0], wanted[0]
+        return FailingCall(probe.group, call, *_described_draws(got, wanted))
     verb = "" if isinstance(got, Raised) else "gives"
     if isinstance(got, np.ndarray) and isinstance(wanted, np.ndarray) and got.shape != wanted.shape:
         shapes = f"{got.shape}", f"{wanted.shape}"
@@ -321,13 +343,20 @@ def _failing_call(
             texts = [f"{describe_value(v)} of shape {s}" for v, s in zip((got, wanted), shapes,
                      strict=True)]  # fmt: skip
     else:
-        texts = [describe_value(got), describe_value(wanted)]
+        texts = list(differing_values(got, wanted, expected.piece.tolerance))
     if isinstance(wanted, Raised):
         texts[1] = "an exception"
-    if expected.piece.random:
-        texts[1] = f"for example {texts[1]}"
-    call = describe_call(expected, probe, function)
     return FailingCall(probe.group, call, texts[0], texts[1], verb)
+
+
+def _described_draws(got: Sequence[Any], wanted: Sequence[Any]) -> tuple[str, str, str]:
+    """What the first calls of a function with random results return, and the verb before it."""
+    texts = [[describe_value(each) for each in draws[:DRAWS_SHOWN]] for draws in (got, wanted)]
+    right = f"for example {', '.join(texts[1])}"
+    if isinstance(got[0], Raised):
+        return texts[0][0], right, ""
+    same = len(texts[0]) > 1 and len(set(texts[0])) == 1
+    return (f"{texts[0][0]} in every call" if same else ", ".join(texts[0])), right, "gives"
 
 
 def describe_call(expected: Expected, probe: Probe, function: str) -> str:

@@ -33,8 +33,7 @@ class Mistake:
 
     Attributes:
         piece: in which.
-        name: of the mistake, or the edit that corrects it: "right with np.mean instead of np.sum";
-            "" if neither is known.
+        name: see `steepest.exercises.judging.Judgement.name`.
         example: the judgement of the first student.
         records: of all who made it.
     """
@@ -70,7 +69,7 @@ def submissions_alike(records: Sequence[Record]) -> list[Alike]:
         unexplained = {
             each.verdict.piece
             for each in alike[0].pieces
-            if each.verdict.outcome == WRONG and not _name_of(each)
+            if each.verdict.outcome == WRONG and not each.name
         }
         pieces = tuple(piece for piece, _ in key)
         unknown = tuple(each for each in pieces if each in unexplained)
@@ -86,19 +85,11 @@ def common_mistakes(records: Sequence[Record]) -> list[Mistake]:
     for record in records:
         for each in record.pieces:
             if each.verdict.outcome == WRONG:
-                key = (each.verdict.piece, _name_of(each) or each.wrong_results)
+                key = (each.verdict.piece, each.name or each.wrong_results)
                 groups.setdefault(key, []).append((record, each))
     found = [
-        Mistake(piece, _name_of(together[0][1]), together[0][1],
+        Mistake(piece, together[0][1].name, together[0][1],
                 tuple(record for record, _ in together))
         for (piece, _), together in groups.items()
     ]  # fmt: skip
     return sorted(found, key=lambda each: (-len(each.records), each.piece, each.name))
-
-
-def _name_of(judged: Judgement) -> str:
-    """What a mistake is called; "" if nothing is known of it."""
-    verdict = judged.verdict
-    if verdict.mistake or verdict.fix is None:
-        return verdict.mistake or ""
-    return f"right with {verdict.fix.edit_alone}"

@@ -75,6 +75,7 @@ class Record:
                     "points": each.points,
                     "recognised_by": each.kind,
                     "reference_line": each.reference_line,
+                    "reference_change": each.change,
                     "wrong_results": each.wrong_results,
                     **each.verdict.to_json(),
                 }
@@ -92,6 +93,7 @@ class Record:
                 each["recognised_by"],
                 each["wrong_results"],
                 each["reference_line"],
+                each["reference_change"],
             )
             for each in fields["pieces"]
         )

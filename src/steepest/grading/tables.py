@@ -32,7 +32,7 @@ def grades_csv(records: Sequence[Record], exercise: Exercise) -> str:
         row: list[Any] = [each.student, each.id, f"{each.points:g}", f"{exercise.points:g}"]
         row += ["yes" if each.late else "", "yes" if each.missing else ""]
         for piece in each.pieces:
-            row += [f"{piece.points:g}", piece.verdict.outcome, piece.verdict.mistake or ""]
+            row += [f"{piece.points:g}", piece.verdict.outcome, piece.name]
         rows.append(row)
     return _csv(heads, rows)
 

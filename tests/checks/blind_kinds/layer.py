@@ -39,7 +39,7 @@ def signs(d_in, d_out):
     return w * np.sqrt(2 / d_in), np.zeros(d_out)
 
 
-@wrong("inputs all alike")
+@wrong("same weight for all inputs")
 def one_draw_for_each_unit(d_in, d_out):
     return np.tile(np.random.randn(d_out), (d_in, 1)) * np.sqrt(2 / d_in), np.zeros(d_out)
 

@@ -47,7 +47,7 @@ def net_no_activation(x, params):
 
 
 # the sigmoid everywhere, h is ignored
-@SUBMISSIONS.wrong("activations of its own")
+@SUBMISSIONS.wrong("given activations ignored")
 def net_allsigmoid(x, params):
     z = torch.as_tensor(np.asarray(x))
     for w, b, _h in params:
@@ -89,7 +89,7 @@ def net_two_layers(x, params):
 
 
 # a relu between, whatever h says, on the last layer the right h
-@SUBMISSIONS.wrong("activations of its own")
+@SUBMISSIONS.wrong("given activations ignored")
 def net_relu_between(x, params):
     z = np.asarray(x)
     for i, (w, b, h) in enumerate(params):

@@ -138,7 +138,7 @@ def zeros(d_in, d_out, h=relu):
     return np.zeros((d_in, d_out)), np.zeros(d_out), h
 
 
-@wrong("limit for deviation")
+@wrong("uniform with too small a limit")
 def half_remembered(d_in, d_out, h=relu):
     a = np.sqrt(2 / d_in)
     return np.random.uniform(-a, a, (d_in, d_out)), np.zeros(d_out), h

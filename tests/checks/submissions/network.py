@@ -169,7 +169,7 @@ def rows_of_weights(x, params):
     return x[:, 0] if x.shape[1] == 1 else x
 
 
-@wrong("activations of its own")
+@wrong("given activations ignored")
 def knows_better(x, params):
     for w, b, _ in params[:-1]:
         x = np.maximum(0, x @ w + b)

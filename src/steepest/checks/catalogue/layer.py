@@ -164,7 +164,7 @@ UNSCALED = Mistake(
     "Multiply randn(d_in, d_out) by sqrt(2 / fan).",
 )
 LIMIT = Mistake(
-    "limit for deviation",
+    "uniform with too small a limit",
     "uses sqrt(2 / fan) as the limit of a uniform distribution, whose standard deviation is then "
     "too small by a factor of sqrt(3)",
     "Use randn, or the limit sqrt(6 / fan).",
@@ -270,7 +270,7 @@ MISTAKES: tuple[Mistake, ...] = (
         wrap=with_changed_parameters(w=lambda w: (w + np.roll(w, 1, axis=1)) / math.sqrt(2)),
     ),
     Mistake(
-        "rows of one length",
+        "rows or columns normalised",
         "brings all rows or columns of the weights to one length",
         "Draw every weight independently: randn(d_in, d_out) * sqrt(2 / d_in).",
         wrap=with_changed_parameters(
@@ -317,7 +317,7 @@ MISTAKES: tuple[Mistake, ...] = (
         wrap=with_changed_parameters(w=lambda w: 0 * w + w[:, :1]),
     ),
     Mistake(
-        "inputs all alike",
+        "same weight for all inputs",
         "gives a unit the same weight for all its inputs",
         "Draw every weight independently: randn(d_in, d_out).",
         wrap=with_changed_parameters(w=lambda w: 0 * w + w[:1]),

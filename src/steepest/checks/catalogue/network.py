@@ -196,7 +196,7 @@ MISTAKES: tuple[Mistake, ...] = (
     ),
     *(
         Mistake(
-            "activations of its own",
+            "given activations ignored",
             f"always uses {description} instead of the given activations",
             "Take h from the parameters: for w, b, h in params.",
             network_with_fixed_activations(hidden, last),

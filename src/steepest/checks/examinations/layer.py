@@ -48,7 +48,7 @@ __all__ = ["PIECE"]
 
 STANDARD_ERRORS: Final = 6.0
 SIZE_MISTAKES: Final = (
-    "wrong shape", "Xavier instead of He", "weights not scaled", "limit for deviation",
+    "wrong shape", "Xavier instead of He", "weights not scaled", "uniform with too small a limit",
     "one seed for all layers",
 )  # fmt: skip
 """What is no mistake in a function that makes all layers, which knows no activation."""
