@@ -178,7 +178,8 @@ def _off(a: NDArray[Any], b: NDArray[Any], tolerance: float) -> NDArray[np.bool_
     """Where two arrays of one shape differ."""
     with np.errstate(invalid="ignore", over="ignore"):
         near = np.abs(a - b) <= tolerance * np.maximum(1, np.abs(b))
-    return ~(near | (a == b) | (np.isnan(a) & np.isnan(b)))
+    same: NDArray[np.bool_] = near | (a == b) | (np.isnan(a) & np.isnan(b))
+    return ~same
 
 
 def left_as_it_was(expected: Expected, results: Sequence[Any], number: int) -> str:
