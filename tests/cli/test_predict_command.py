@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import json
+import re
 from pathlib import Path
 
 import numpy as np
@@ -151,3 +152,19 @@ def test_rows_that_lack_a_value_are_named_and_have_no_prediction(
     lines[10] = lines[10].rsplit(",", 1)[0] + ",rose"
     Path("gaps.csv").write_text("\n".join(lines) + "\n")
     assert 'line 11 of gaps.csv has "rose"' in steepest(*command).stderr
+
+
+def test_a_threshold_that_training_chose_is_given_to_predict(tmp_path: Path) -> None:
+    file, model = tmp_path / "wine.csv", str(tmp_path / "wine.safetensors")
+    wine = st.load("wine")
+    rows = pl.DataFrame(wine.x[:, :3]).with_columns(kind=pl.Series(wine.y == 0))
+    rows.write_csv(file)
+    done = steepest("train", str(file), "--target", "kind", "--threshold", "f1", "--save", model)
+    chosen = re.search(r"predict --threshold ([\d.]+)", done.stderr)
+    assert chosen
+    done = steepest("predict", model, str(file), "--target", "kind", "--threshold", chosen[1])
+    network = st.load_network(model)
+    expected = network.predict(rows.drop("kind"), float(chosen[1])).tolist()
+    assert pl.read_csv(io.StringIO(done.stdout))["prediction"].to_list() == expected
+    accuracy = np.mean(np.array(expected) == np.array(rows["kind"]))
+    assert f"accuracy {accuracy:.4f}" in done.stderr

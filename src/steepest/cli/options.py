@@ -53,7 +53,7 @@ GROUPS_AND_TIME = (
            "train, later ones validate and test. It is no input.", "Data"),
 )
 METRICS = Option("metrics", "NAME", "Further metric of validation and test part: "
-                 "balanced_accuracy, f1, auc, average_precision, log_loss, brier, "
+                 "balanced_accuracy, f1 (macro), auc, average_precision, log_loss, brier, "
                  "calibration_error; of numbers mae, rmse, pinball. Repeat it for several.",
                  "Output", multiple=True, flags=("--metric",))
 BY = Option("by", "NAME", "Metric that configurations are ranked by, such as auc.", "Output", None,
@@ -141,7 +141,7 @@ COMMANDS = {
         FOLDS, TEST_SEED, *RUN, *GROUPS_AND_TIME, METRICS,
         Option("threshold", "NAME", "Choose the probability above which the second of two classes "
                "is predicted by this metric on the validation part: accuracy, balanced_accuracy or "
-               "f1. Changes what --metric prints.", "Output"),
+               "f1. Changes what --metric prints; give it to predict --threshold, too.", "Output"),
         FIGURE, SAVE, *OUTPUT,
     )),
     "predict": CommandRow("Predict the rows of a table with a network that train --save wrote.", (
@@ -151,6 +151,8 @@ COMMANDS = {
         Option("target", "COLUMN", "Column with the known labels or numbers: loss and accuracy or "
                "R² are printed.", "Data"),
         Option("probabilities", "", "Add the probability of each class.", "Output"),
+        Option("threshold", "NUMBER", "With two classes, the probability of the second above which "
+               "it is predicted; train --threshold chooses one.", "Output", 0.5, type=NUMBER),
         Option("output", "FILE", "Write the predictions to this CSV file.", "Output", None,
                "print them", flags=("--output", "-o")),
         *OUTPUT,

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from steepest.training.networks import Network
 
 MOST_NAMED = 5
+USUAL_THRESHOLD = 0.5
 
 
 def run(options: Options) -> int:
@@ -44,8 +45,9 @@ def run(options: Options) -> int:
         x: Any = features[rows]
         if network.columns is not None:
             x = network.encode(x)  # once, so that unknown categories are said once
-        predicted = _predictions(network, x, options["probabilities"])
-        scores = _scores(network, x, table.frame[rows], names)
+        threshold = None if options["threshold"] == USUAL_THRESHOLD else options["threshold"]
+        predicted = _predictions(network, x, options["probabilities"], threshold)
+        scores = _scores(network, x, table.frame[rows], names, threshold)
     if len(rows) < len(features):
         predicted = _with_empty_rows(predicted, rows, len(features))
     if options["json"]:
@@ -134,11 +136,13 @@ def _with_empty_rows(predicted: pl.DataFrame, rows: list[int], n: int) -> pl.Dat
     return predicted[pl.Series([None if place < 0 else place for place in places.tolist()])]
 
 
-def _predictions(network: Network, x: Any, probabilities: bool) -> pl.DataFrame:
+def _predictions(
+    network: Network, x: Any, probabilities: bool, threshold: float | None
+) -> pl.DataFrame:
     with uninterrupted():
         import polars as pl
 
-    predicted = network.predict(x)
+    predicted = network.predict(x, threshold)
     if predicted.ndim == 1:
         columns = {"prediction": predicted}
     else:
@@ -157,9 +161,13 @@ def _as_csv(predicted: pl.DataFrame) -> str:
     return predicted.write_csv(null_value='""' if predicted.width == 1 else "")
 
 
-def _scores(network: Network, x: Any, frame: pl.DataFrame, target: list[str]) -> dict[str, Any]:
+def _scores(
+    network: Network, x: Any, frame: pl.DataFrame, target: list[str], threshold: float | None
+) -> dict[str, Any]:
     if not target:
         return {}
     y = frame[target[0]] if len(target) == 1 else frame[target].to_numpy()
     loss, score = network.evaluate(x, y)
+    if threshold is not None:
+        score = network.metrics(x, y, "accuracy", threshold=threshold)["accuracy"]
     return {"loss": loss, PROBLEMS[network.problem].measure: score}

@@ -62,6 +62,9 @@ def run(options: Options) -> int:
     elif options["save"]:
         trained.network.save(options["save"], note=trained.headline)
         print_remark(f"Network: {options['save']}", options["quiet"])
+        if chosen is not None:
+            remark = "The file does not hold the threshold: give predict --threshold"
+            print_remark(f"{remark} {chosen.value:.4g}", options["quiet"])
     return DONE if trained.status in COMPLETE else FAILED
 
 

@@ -133,7 +133,7 @@ def column_number(name: str) -> int:
 _WORDS: Final = {
     "r2": "R²",
     "auc": "AUC",
-    "f1": "F1",
+    "f1": "macro F1",
     "mae": "MAE",
     "rmse": "RMSE",
     "brier": "Brier score",

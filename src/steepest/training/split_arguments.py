@@ -121,7 +121,10 @@ def with_order(split: Any, data: Dataset, groups: Any, time: Any, seed: int) -> 
     name = "time" if groups is None else "groups"
     if isinstance(split, splits.HeldBack | Folds) or splits.is_given_by_rows(split):
         what = "the rows of each part" if splits.is_given_by_rows(split) else "test_seed"
-        raise SettingsError(f"{name} must go with a split by fractions, got {what} as well")
+        raise SettingsError(
+            f"{name} must go with a split by fractions, got {what} as well (leave one of them out: "
+            "both say which rows test)"
+        )
     fractions = data.split if split is None else split
     if groups is None:
         return split_in_time(time, len(data), fractions)
