@@ -41,7 +41,11 @@ def test_a_missing_probe_is_exit_code_1_and_stands_in_the_json(
     )
     assert run("exercise", "verify", file, "--json") == 1
     found = json.loads(capsys.readouterr().out)
-    assert found["pieces"][0]["missing_probes"][0].startswith("missing probe double(x=0.5): ")
+    first = found["pieces"][0]["missing_probes"][0]
+    assert (first["before"], first["probe"]) == ("return 2 * x", "0.5")
+    assert first["after"].startswith("return ")
+    assert run("exercise", "verify", file) == 1
+    assert capsys.readouterr().out.splitlines()[-1].endswith(" missing.")
 
 
 def test_a_graded_class_is_printed_with_the_page(

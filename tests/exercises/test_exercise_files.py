@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import pytest
@@ -142,7 +143,19 @@ def test_verification_names_a_missing_probe_and_a_mistake_that_no_probe_shows(
     [report] = found.pieces
     assert not found.ok
     assert report.problems == ('no probe shows the known mistake "plain"',)
-    assert any("total(x=[-0.5, -2])" in each for each in report.survivors)
+    assert "  total" not in str(found)
+    texts = [str(each).splitlines() for each in report.survivors]
+    assert all(each.call.startswith("total(x=") for each in report.survivors)
+    first = texts[0]
+    assert first[0].startswith("  a wrong solution gets all points")
+    assert first[0].endswith(", with line 5:")
+    assert first[1:4] == [f"    {report.survivors[0].after}", "  where yours is:",
+                          "    return np.abs(x).sum()"]  # fmt: skip
+    assert first[4] == "  a probe that would show it, for an inputs function:"
+    [array] = eval(first[5].removeprefix("    yield ") + ",", {"np": np})
+    wrong: dict[str, Any] = {"np": np}
+    exec(f"def total(x):\n    {report.survivors[0].after}", wrong)
+    assert wrong["total"](array) != np.abs(array).sum()
 
 
 def test_the_solution_and_the_template_hold_nothing_of_the_exercise(tmp_path: Path) -> None:

@@ -23,7 +23,7 @@ def run(options: Options) -> int:
                         "probes": each.probes,
                         "changes": each.mutants,
                         "seen": each.seen,
-                        "missing_probes": list(each.survivors),
+                        "missing_probes": [solution.to_json() for solution in each.survivors],
                         "problems": list(each.problems),
                     }
                     for each in found.pieces

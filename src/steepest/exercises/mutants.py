@@ -54,8 +54,9 @@ class Mutant:
         line: the line that is changed, "line 12: return np.mean(x)".
         results: on every probe; () if they are those of the reference.
         kind: see `steepest.edits.Edit`; "" for a known mistake of another piece.
-        missing: the arguments of a call on which it differs from the reference; None if a probe
-            shows that it does, or no such call was found.
+        missing: the arguments of a call on which it differs from the reference, the shortest that
+            was found; None if a probe shows that it does, or no such call was found.
+        after: the line after the change; "" if several lines change, or a probe shows it.
     """
 
     words: str
@@ -63,6 +64,7 @@ class Mutant:
     results: tuple[Any, ...]
     kind: str = ""
     missing: Probe | None = None
+    after: str = ""
 
     @property
     def survives(self) -> bool:
@@ -94,9 +96,10 @@ def find_mutants(expected: Expected, further: Sequence[Probe] = ()) -> list[Muta
         length = HEAD.size + read_lengths(data[position : position + HEAD.size])
         if position + length > len(data):
             break
-        words, line, kind, results, missing = unpack(data[position : position + length])
+        words, line, kind, results, missing, after = unpack(data[position : position + length])
         probe = None if missing is None else further[missing]
-        mutants.append(Mutant(words, line, tuple(map(_from_message, results)), kind, probe))
+        kept = tuple(map(_from_message, results))
+        mutants.append(Mutant(words, line, kept, kind, probe, after))
         position += length
     return mutants
 
@@ -111,6 +114,7 @@ class _Change:
         kind: likewise.
         applied: makes the change in a block.
         of_other_piece: whether it is in a piece that the reference calls.
+        after: gives the line after the change; "" if several lines change.
     """
 
     words: str
@@ -118,12 +122,14 @@ class _Change:
     kind: str
     applied: Callable[[], AbstractContextManager[None]]
     of_other_piece: bool = False
+    after: Callable[[], str] = str
 
 
 def _write_mutants(
     expected: Expected, further: Sequence[Probe], write: Callable[[bytes], None]
 ) -> None:
     right = results_of(expected.piece, expected.piece.reference, further)
+    sizes, shown = [sum(map(np.size, each.arguments)) for each in further], set[int | None]()
     with (
         warnings.catch_warnings(),
         np.errstate(all="ignore"),
@@ -139,7 +145,7 @@ def _write_mutants(
             results = _results_with(change, expected, expected.probes, work, most)
             if not results or any(_is_same(expected, results, v) for v in expected.variants):
                 continue  # it is no Python, or another right solution
-            missing = None
+            missing, after = None, ""
             if _is_same(expected, results, expected.results):
                 if change.of_other_piece:
                     continue
@@ -147,10 +153,13 @@ def _write_mutants(
                     _results_with(change, expected, further, work, most), right, strict=False
                 )
                 different = (k for k, (a, b) in enumerate(pairs) if _differs(expected, a, b))
-                results, missing = (), next(different, None)
+                shortest = min(different, key=lambda k: (k not in shown, sizes[k]), default=None)
+                results, missing = (), shortest
+                shown.add(shortest)
+                after = "" if missing is None else change.after()
             try:
                 kept = tuple(map(_to_message, results))
-                message = pack((change.words, change.line, change.kind, kept, missing))
+                message = pack((change.words, change.line, change.kind, kept, missing, after))
             except BadMessage:
                 continue
             if len(message) <= MOST_BYTES:
@@ -187,7 +196,8 @@ def _changes(expected: Expected, with_others: bool) -> Iterator[_Change]:
         where = f" in {source.node.name}" if place else ""
         line = f"line {edit.line}: {source.text_before(edit)}"
         applied = partial(source.edited, edit)
-        yield _Change(f"{words}{where}", line, edit.kind, applied, place >= own)
+        after = partial(source.text_after, edit)
+        yield _Change(f"{words}{where}", line, edit.kind, applied, place >= own, after)
 
 
 def called_by(reference: Callable[..., Any]) -> tuple[list[FunctionType], list[ExercisePiece]]:

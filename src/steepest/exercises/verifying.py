@@ -11,9 +11,9 @@ from typing import Any, Final
 import numpy as np
 
 from steepest.errors import ExerciseError
-from steepest.exercises.judging import describe_call
 from steepest.exercises.loading import Exercise, load_exercise
-from steepest.exercises.mutants import Mutant, find_mutants
+from steepest.exercises.mutants import find_mutants
+from steepest.exercises.passing import PassingSolution, passing_solutions
 from steepest.exercises.probes import Expected, Probe, expect, make_probes
 from steepest.exercises.results import difference
 from steepest.values import counted
@@ -34,7 +34,7 @@ class PieceReport:
         seconds: that the calls of the reference take.
         mutants: number of small changes of the reference that were tried.
         seen: how many of them differ from the reference on some probe.
-        survivors: sentences on calls that would show changes that no probe shows.
+        survivors: wrong solutions that no probe shows, with a probe that would.
         unseen: number of changes that make no difference on any call that was tried.
         problems: sentences on mistakes and variants that no probe distinguishes.
     """
@@ -44,7 +44,7 @@ class PieceReport:
     seconds: float
     mutants: int
     seen: int
-    survivors: tuple[str, ...]
+    survivors: tuple[PassingSolution, ...]
     unseen: int
     problems: tuple[str, ...]
 
@@ -54,8 +54,9 @@ class PieceReport:
         if self.mutants:
             text += f"; the probes see {self.seen} of {self.mutants} small changes of it"
             if self.unseen:
-                text += f", {self.unseen} made no difference on any call that was tried"
-        return "\n".join((f"{text}.", *(f"  {each}" for each in (*self.problems, *self.survivors))))
+                text += f", {self.unseen} are as right as it is on every call that was tried"
+        problems = (f"  {each}" for each in self.problems)
+        return "\n".join((f"{text}.", *problems, *map(str, self.survivors)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,9 +82,9 @@ class Verification:
         count = len(self.pieces)
         head = f"{self.exercise.path.name}: {count} piece{'s' * (count != 1)}, "
         head += f"{self.exercise.points:g} points"
-        found = [f"{survivors} missing probe{'s' * (survivors != 1)}"] * bool(survivors)
+        found = [f"{counted(survivors, 'probe')} missing"] * bool(survivors)
         found += [f"{problems} problem{'s' * (problems != 1)}"] * bool(problems)
-        end = ", ".join(found) or "no missing probe was found"
+        end = ", ".join(found) or "no wrong solution was found that gets all points"
         return "\n".join((*map(str, self.pieces), f"{head}: {end}."))
 
 
@@ -123,24 +124,10 @@ def _verify_piece(exercise: Exercise, name: str, seed: int) -> PieceReport:
         seconds=expected.seconds,
         mutants=len(mutants),
         seen=len(mutants) - len(surviving),
-        survivors=tuple(_missing_probes(expected, missing)),
+        survivors=tuple(passing_solutions(expected, missing)),
         unseen=len(surviving) - len(missing),
         problems=tuple(_problems(expected)),
     )
-
-
-def _missing_probes(expected: Expected, mutants: Sequence[Mutant]) -> Iterator[str]:
-    """A sentence on each call that would show some of the changes."""
-    by_probe: dict[int, list[Mutant]] = {}
-    for each in mutants:
-        by_probe.setdefault(id(each.missing), []).append(each)
-    for together in by_probe.values():
-        first, probe = together[0], together[0].missing
-        assert probe is not None
-        call = describe_call(expected, probe, expected.piece.name)
-        others = len({(each.words, each.line) for each in together}) - 1
-        more = f" (and {others} other change{'s' * (others != 1)})" if others else ""
-        yield f"missing probe {call}: no other shows {first.words}{more} in {first.line}"
 
 
 def _problems(expected: Expected) -> Iterator[str]:
@@ -174,7 +161,8 @@ def _further_probes(exercise: Exercise, expected: Expected) -> Iterator[Probe]:
     another order, fewer rows."""
     for seed in FURTHER_SEEDS:
         try:
-            yield from make_probes(exercise, expected.piece, seed)[:10]
+            probes = make_probes(exercise, expected.piece, seed)[:10]
+            yield from (Probe("", tuple(map(_rounded, each.arguments))) for each in probes)
         except ExerciseError:  # another draw breaks the inputs
             continue
     rng = np.random.default_rng(1)
@@ -182,8 +170,16 @@ def _further_probes(exercise: Exercise, expected: Expected) -> Iterator[Probe]:
         longer = _longer(probe.arguments, rng)
         changes = (_scaled(3.0), _scaled(-1.0), _shuffled(rng), _rows(1), longer, _without_zeros)
         for change in changes:
-            arguments = tuple(change(copy.deepcopy(each)) for each in probe.arguments)
-            yield Probe("", arguments)
+            changed = [change(copy.deepcopy(each)) for each in probe.arguments]
+            yield Probe("", tuple(map(_rounded, changed)))
+
+
+def _rounded(value: Any) -> Any:
+    """Numbers with three digits, which can be read and copied."""
+    if not isinstance(value, np.ndarray) or value.dtype.kind != "f" or not value.size:
+        return value
+    short = [float(f"{each:.3g}") for each in value.ravel().tolist()]
+    return np.array(short, dtype=value.dtype).reshape(value.shape)
 
 
 def _scaled(factor: float) -> Any:
