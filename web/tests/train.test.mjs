@@ -120,10 +120,16 @@ test("an own file trains; rows with missing values are left out and counted", ()
   const rows = Array.from({ length: 60 }, (_, i) => `${i},${(i * 7) % 13},${i === 5 ? "NA" : i},note ${i},${i < 30 ? "small" : "large"}`);
   await page.locator('[name="data"]').selectOption("own");
   await upload(page, "sizes.csv", `a,b,c,remark,size\n${rows.join("\n")}\n`);
-  await textOf(page, ".about-data", "1 row with missing values left out; not numbers, so not used: remark. 59 rows, 3 features, 2 classes");
+  await textOf(page, ".about-data", "1 row with missing values left out; not used: a (id-like), remark (not numbers). 59 rows, 2 features (b, c), 2 classes");
   await textOf(page, ".caption", /^64 networks trained/);
   await page.getByRole("button", { name: "Python" }).click();
   assert.match(await page.locator(".code").textContent(), /st\.Dataset\(pl\.read_csv\("sizes\.csv"\), "class", name="sizes"\)/);
+}));
+
+test("ids, codes and constants are not learned from, as in Python", () => onPage(`${TRAIN}&data=own&seeds=2&epochs=2`, async (page) => {
+  const rows = Array.from({ length: 40 }, (_, i) => `${500 - 3 * i},${i % 3 ? "0890" : "8001"},7,${(i * 7) % 13},${i % 2 ? "yes" : "no"}`);
+  await upload(page, "customers.csv", `customer_id,zip,year,age,left\n${rows.join("\n")}\n`);
+  await textOf(page, ".about-data", "not used: customer_id (id-like), zip (codes), year (constant). 40 rows, 1 feature (age), 2 classes");
 }));
 
 /** A table whose last column is a number, plainly a function of the others. */
@@ -131,7 +137,7 @@ const heights = (count) => Array.from({ length: count }, (_, i) => [i % 10, (i *
 
 test("a column of numbers is predicted, judged by R², and A is compared with B in it", () => onPage(`${TRAIN}&data=own&seeds=8&epochs=20`, async (page) => {
   await upload(page, "heights.csv", `a,b,remark,height\n${heights(120).map((row) => row.join(",")).join("\n")}\n`);
-  await textOf(page, ".about-data", "not numbers, so not used: remark. 120 rows, 2 features, a number from 0 to 10.5 a row; 72 rows train, 24 validate");
+  await textOf(page, ".about-data", "not used: remark (not numbers). 120 rows, 2 features (a, b), a number from 0 to 10.5 a row; 72 rows train, 24 validate");
   await textOf(page, ".verdict-place [role=status]", /^8 networks trained/);
   assert.match(await page.locator(".verdict").first().textContent(), /^Validation R² 0\.\d+, 95 % interval .* \(n = 8\), for other seeds\.$/);
   assert.equal(await page.locator('[name="shown"] option').first().textContent(), "validation R²");
@@ -148,7 +154,7 @@ test("a column of numbers is predicted, judged by R², and A is compared with B 
 
 test("whole numbers of few values are classes unless one asks for numbers, which the link keeps", () => onPage(`${TRAIN}&data=own&seeds=2&epochs=2`, async (page) => {
   await upload(page, "marks.csv", `x,y,mark\n${Array.from({ length: 80 }, (_, i) => `${i}.5,${(i * 3) % 17}.5,${i % 5}`).join("\n")}\n`);
-  await textOf(page, ".about-data", "80 rows, 2 features, 5 classes");
+  await textOf(page, ".about-data", "80 rows, 2 features (x, y), 5 classes");
   await page.getByLabel("Column to predict").selectOption({ label: "number: mark" });
   await textOf(page, ".about-data", "a number from 0 to 4 a row");
   const { target, targetKind } = await stateOf(page);
@@ -187,10 +193,10 @@ test("200 changes of a slider that trains leave the memory steady", () => onPage
 }));
 
 test("a page that was made with a table shows it first", async () => {
-  const rows = Array.from({ length: 40 }, (_, i) => `${i},${i % 7},${i < 20 ? "a</b>" : "b"}`).join("\n");
+  const rows = Array.from({ length: 40 }, (_, i) => `${2 * i},${i % 7},${i < 20 ? "a</b>" : "b"}`).join("\n");
   const held = JSON.stringify({ name: "plants.csv", text: `u,v,kind\n${rows}\n` }).replaceAll("<", "\\u003c");
   await onPage("", async (page) => {
-    await textOf(page, ".about-data", "40 rows, 2 features, 2 classes");
+    await textOf(page, ".about-data", "40 rows, 2 features (u, v), 2 classes");
     await textOf(page, ".caption", /^64 networks trained/);
   }, { table: `<script type="application/json" id="table">${held}</script>` });
 });

@@ -1,16 +1,12 @@
 /** A table from a CSV file: the column to predict, classes or numbers, and the columns of numbers. */
 import type { Answers, Requests } from "../engine/messages.ts";
+import { MISSING, columnsNotUsed, numberOf, numberStyle, reasonAgainst, type Style } from "./columns.ts";
 import { DataError, makeDataset, type Dataset, type Rows } from "./dataset.ts";
 
 export const LARGEST_FILE = 20e6;
 const MOST_CLASSES = 20, MOST_FEATURES = 1000;
-const MISSING = new Set([
-  "", "NA", "N/A", "n/a", "na", "NaN", "nan", "NULL", "Null", "null", "None", "none", "#N/A", "#NV", "?",
-  "-", "--", ".",
-]);
 const NAMED = /^(class|label|target)$/i; // what targets are called
 const PLAIN = /^[+-]?(\d+\.?\d*|\.\d+)([eE][+-]?\d+)?$/;
-const DECIMAL_COMMA = /^[+-]?(\d+(,\d*)?|,\d+)([eE][+-]?\d+)?$/;
 
 export interface Parsed {
   names: string[];
@@ -129,22 +125,24 @@ export function datasetFromCsv(file: string, parsed: Parsed, target: Target | nu
       `the file has no column to predict: each of its columns has one value, or more than ${MOST_CLASSES} that are not numbers`,
     );
   const at = names.indexOf(target.name);
-  const columns = names.flatMap((name, k) => {
-    const style = k === at ? null : numberStyle(rows, k);
-    return style ? [{ name, k, style }] : [];
-  });
-  if (!columns.length)
-    throw new DataError(`the file has no column of numbers besides "${target.name}": a network needs at least one`);
+  const against = new Map(names.flatMap((name, k) => {
+    const reason = k === at ? "" : reasonAgainst(name, rows, k);
+    return reason ? [[name, reason] as const] : [];
+  }));
+  const columns = names.flatMap((name, k) => (k === at || against.has(name) ? [] : [{ name, k, style: numberStyle(rows, k)! }]));
+  if (!columns.length) {
+    const others = against.size ? ` (${columnsNotUsed(against)})` : "";
+    throw new DataError(`the file has no column of numbers besides "${target.name}"${others}: a network needs at least one`);
+  }
   if (columns.length > MOST_FEATURES)
     throw new DataError(`the file has ${columns.length} columns of numbers, and this page takes ${MOST_FEATURES}: use steepest in Python`);
   const kept = rows.filter((row) => [at, ...columns.map(({ k }) => k)].every((k) => !MISSING.has(row[k]!.trim())));
   if (!kept.length) throw new DataError("every row has a missing value, so none is left to train on");
   const x = new Float64Array(kept.length * columns.length);
   kept.forEach((row, i) => columns.forEach(({ k, style }, j) => (x[i * columns.length + j] = numberOf(row[k]!.trim(), style))));
-  const left = names.filter((name, k) => k !== at && !columns.some((c) => c.name === name && c.k === k));
   return makeDataset({
     name: file.replace(/\.[^.]*$/, ""), x, ...predicted(target, kept.map((row) => row[at]!.trim()), numberStyle(rows, at)),
-    features: columns.map(({ name }) => name), note: noteOf(rows.length - kept.length, left),
+    features: columns.map(({ name }) => name), note: noteOf(rows.length - kept.length, columnsNotUsed(against)),
     key: `${target.kind} ${target.name} ${checksum(x)}`,
   });
 }
@@ -160,32 +158,9 @@ function predicted({ name, kind }: Target, texts: readonly string[], style: Styl
   return { y: Int32Array.from(texts, (text) => codes.get(text)!), labels };
 }
 
-function noteOf(dropped: number, left: readonly string[]): string {
-  const notes: string[] = [];
-  if (dropped) notes.push(`${dropped} ${dropped === 1 ? "row" : "rows"} with missing values left out`);
-  if (left.length) {
-    const more = left.length > 3 ? " and more" : "";
-    notes.push(`not numbers, so not used: ${left.slice(0, 3).join(", ")}${more}`);
-  }
-  return notes.join("; ");
-}
-
-type Style = "plain" | "comma";
-
-const numberOf = (text: string, style: Style): number => Number(style === "comma" ? text.replace(",", ".") : text);
-
-/** How the numbers of a column are written; null if it has other values, or none. */
-function numberStyle(rows: readonly string[][], k: number): Style | null {
-  let plain = true, comma = true, some = false;
-  for (const row of rows) {
-    const text = row[k]!.trim();
-    if (MISSING.has(text)) continue;
-    some = true;
-    plain &&= PLAIN.test(text);
-    comma &&= DECIMAL_COMMA.test(text);
-    if (!plain && !comma) return null;
-  }
-  return !some ? null : plain ? "plain" : "comma";
+function noteOf(dropped: number, notUsed: string): string {
+  const rows = dropped ? `${dropped} ${dropped === 1 ? "row" : "rows"} with missing values left out` : "";
+  return [rows, notUsed].filter(Boolean).join("; ");
 }
 
 /** Numbers by value, text by its characters, as Python sorts them. */

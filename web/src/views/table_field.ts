@@ -11,6 +11,7 @@ import type { Store } from "../store.ts";
 import { choiceField, inputField, setProblem } from "./controls.ts";
 import { h, newId, setText } from "./elements.ts";
 
+const MOST_NAMED = 5; // features
 const HELP = "choose a file, or drop it anywhere on the page; it stays in this browser";
 
 export class TableField {
@@ -142,10 +143,11 @@ export class TableField {
 /** What the state says if a column is chosen. */
 const choiceOf = ({ name, kind }: Target): string => JSON.stringify({ target: name, targetKind: kind });
 
-function describe({ table, features, labels, note }: Dataset): string {
+function describe({ table, features, labels, images, note }: Dataset): string {
   const n = table.y.length, [training, validation] = [0, 1].map((part) =>
     table.counts.slice(part * table.classes, (part + 1) * table.classes).reduce((a, b) => a + b, 0));
-  const size = `${n.toLocaleString("en-US")} rows, ${features.length} ${features.length === 1 ? "feature" : "features"}, ${table.targets ? rangeOf(table.targets) : `${labels.length} classes`}; ${training} rows train, ${validation} validate`;
+  const named = features.length <= MOST_NAMED ? features.join(", ") : `${features.slice(0, MOST_NAMED).join(", ")} and ${features.length - MOST_NAMED} more`;
+  const size = `${n.toLocaleString("en-US")} rows, ${features.length} ${features.length === 1 ? "feature" : "features"}${images ? "" : ` (${named})`}, ${table.targets ? rangeOf(table.targets) : `${labels.length} classes`}; ${training} rows train, ${validation} validate`;
   return note ? `${note}. ${size}.` : `${size}.`;
 }
 
