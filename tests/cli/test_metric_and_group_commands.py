@@ -99,3 +99,13 @@ def test_a_missing_group_or_time_is_found_in_its_line(
     )
     assert done.exit_code == 2
     assert f"{option[2:]} must not be missing, it is in line 6 of gap.csv (drop such" in done.output
+
+
+def test_a_column_of_groups_that_is_named_as_a_feature_is_refused(visits: Path) -> None:
+    done = steepest("train", visits, "--target", "bought", "--groups", "customer",
+                    "--categorical", "customer")  # fmt: skip
+    assert done.exit_code == 2
+    assert done.output == (
+        'steepest: --categorical must name columns to learn from, got "customer", which --groups '
+        "keeps out of them (name it in one of the two)\n"
+    )

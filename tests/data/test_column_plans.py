@@ -292,3 +292,14 @@ def test_numbers_with_leading_zeros_are_codes_unless_the_user_says_otherwise(
     numbers = st.Dataset.from_csv(tmp_path / "t.csv", "y", numeric=["place"])
     assert numbers.columns is None
     assert numbers.x[:2, 0].tolist() == [890, 8001]
+
+
+@pytest.mark.parametrize("dates", [DAYS, [str(day) for day in DAYS]])
+def test_a_target_of_dates_is_refused_in_one_sentence(dates: list[Any]) -> None:
+    frame = pl.DataFrame({"size": np.sin(np.arange(N)), "end": dates})
+    with pytest.raises(DataError) as caught:
+        st.Dataset.from_frame(frame, "end")
+    assert str(caught.value) == (
+        'y must have labels or numbers, "end" holds dates, such as "2026-01-01" (predict a number, '
+        "such as the days since the first one)"
+    )

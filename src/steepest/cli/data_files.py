@@ -49,9 +49,17 @@ class FileOptions:
         """Those among the options of a command."""
         names = ("target", "sample_weight", "problem", *_COLUMNS, "quiet")
         given = {name: options[name] for name in names if name in options}
-        order = [options[name] for name in _ORDER if options.get(name)]
-        if order:
-            given["drop"] = (*given.get("drop", ()), *order)
+        for name in _ORDER:
+            column = options.get(name)
+            if not column:
+                continue
+            for option in ("categorical", "numeric"):
+                if any(column in (text, *text.split(",")) for text in given.get(option, ())):
+                    raise DataError(
+                        f"--{option} must name columns to learn from, got {shown(column)}, which "
+                        f"--{name} keeps out of them (name it in one of the two)"
+                    )
+            given["drop"] = (*given.get("drop", ()), column)
         return cls(**given, loss=loss)
 
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 from numpy.typing import NDArray
 
-from steepest.data.column_kinds import plan_columns
+from steepest.data.column_kinds import check_no_dates, plan_columns
 from steepest.data.column_plans import ColumnPlan
 from steepest.data.column_values import to_polars
 from steepest.data.preparation import INCOMPLETE
@@ -54,6 +54,8 @@ def plan_frame(
         for option, given in named.items():
             if name in given:
                 raise DataError(f"{option} must leave the {what} out, got {shown(name)}")
+    for name in targets:
+        check_no_dates(table[name])
     rest = table.drop({name for name, _ in kept})
     if not rest.width or not len(rest):
         raise DataError(f"the table must have rows, and columns besides {', '.join(targets)}")

@@ -17,7 +17,7 @@ from steepest.errors import DataError, Problems, nearest, shown
 if TYPE_CHECKING:
     import polars as pl
 
-__all__ = ["MOST_CATEGORIES", "plan_columns"]
+__all__ = ["MOST_CATEGORIES", "check_no_dates", "plan_columns"]
 
 MOST_CATEGORIES: Final = 1000
 _MOST_RARE: Final = 10
@@ -71,6 +71,26 @@ def plan_columns(
             f"the table must have a column to learn from, all are dropped ({dropped}{more})"
         )
     return plan
+
+
+def check_no_dates(column: pl.Series) -> None:
+    """Check that a target does not hold dates, each of which would be a class.
+
+    Raises:
+        DataError: it does.
+    """
+    import polars as pl
+
+    known = column.drop_nulls()
+    dates = column.dtype in (pl.Date, pl.Datetime)
+    if column.dtype == pl.String:
+        known = categories_of(column).drop_nulls()
+        dates = len(known) > 0 and bool(known.str.contains(f"^{_DATE.pattern}$").all())
+    if dates and len(known):
+        raise DataError(
+            f"y must have labels or numbers, {shown(column.name)} holds dates, such as "
+            f"{shown(str(known[0]))} (predict a number, such as the days since the first one)"
+        )
 
 
 def _chosen_kinds(
