@@ -112,9 +112,9 @@ def _code_of(value: Any) -> str:
         brackets = "({})" if isinstance(value, tuple) else "[{}]"
         return brackets.format(text) if all(codes) else ""
     if isinstance(value, dict):
-        codes = [(repr(key), _code_of(each)) for key, each in value.items()]
-        text = ", ".join(f"{key}: {code}" for key, code in codes)
-        return f"{{{text}}}" if all(code for _, code in codes) else ""
+        of = {repr(key): _code_of(each) for key, each in value.items()}
+        text = ", ".join(f"{key}: {code}" for key, code in of.items())
+        return f"{{{text}}}" if all(of.values()) else ""
     if isinstance(value, np.generic):
         value = value.item()
     return repr(value) if value is None or isinstance(value, bool | int | float | str) else ""
