@@ -156,3 +156,12 @@ def test_a_missing_file_is_an_error_of_one_sentence(tmp_path: Path) -> None:
     with pytest.raises(InspectionError) as error:
         read_source(tmp_path / "none.py")
     assert str(error.value) == f'FILE must exist, there is no file "{tmp_path / "none.py"}"'
+
+
+def test_objects_of_a_class_with_slots_have_a_dictionary(tmp_path: Path) -> None:
+    file = tmp_path / "a.py"
+    file.write_text('class Net:\n    __slots__ = ("w",)\n\n    def __init__(self): self.w = 1\n')
+    scope: dict[str, Any] = {"__name__": "a"}
+    for statement in read_source(file).statements:
+        exec(statement.compiled(), scope)
+    assert vars(scope["Net"]()) == {"w": 1}

@@ -196,7 +196,16 @@ def _split_statements(
     tree: ast.Module, cell: int, label: str, file: str, flags: int
 ) -> list[Statement]:
     flags |= _future_flags(tree)
+    _remove_slots(tree)
     return [Statement(node, cell, f"{label}line {node.lineno}", file, flags) for node in tree.body]
+
+
+def _remove_slots(tree: ast.Module) -> None:
+    """Let all objects have a dictionary: checks read, copy and set attributes by name."""
+    for node in ast.walk(tree):
+        for each in node.body if isinstance(node, ast.ClassDef) else ():
+            if isinstance(each, ast.Assign) and ast.unparse(each.targets[0]) == "__slots__":
+                each.targets = [ast.copy_location(ast.Name("_slots", ast.Store()), each.targets[0])]
 
 
 def _future_flags(tree: ast.Module) -> int:
