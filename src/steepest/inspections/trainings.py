@@ -22,6 +22,7 @@ from steepest.gradients.safe_calls import call_safely
 from steepest.gradients.verdicts import NOT_CHECKED, RIGHT, WRONG, FunctionVerdict
 from steepest.inspections.finding import Candidate, UserCode
 from steepest.inspections.gradient_lines import locate_gradient_mistake
+from steepest.inspections.least_squares import explain_least_squares
 from steepest.inspections.objects import ConstructorCall, find_constructor_calls
 from steepest.inspections.training_calls import make_with_data
 from steepest.inspections.training_data import CLASSES, FEATURES, TrainingData, training_data
@@ -46,7 +47,7 @@ NAMES: Final = (
     r"\w*(fit|train|epoch|grad\w*_?desc|sgd|gd|optimi[sz]e|learn|regression|model|perceptron"
     r"|adaline|back_?prop|desc?ent?d?|desc?ida|entren\w*|trein\w*|entrain\w*|ajust\w*"
     r"|ascen[dt]|momentum|run|solve|neural|obtain_theta"
-    r"|lin_?reg\w*|log_?reg\w*|minimi[sz]e)\w*"
+    r"|lin_?reg\w*|log_?reg\w*|minimi[sz]e|least_?sq\w*|normal_?eq\w*)\w*"
 )
 UPDATE_NAMES: Final = r"_*\w*(update|step|ajust|adjust|atualiz|actualiz)\w*"
 GRADIENT_NAMES: Final = r"\w*(grad(ient)?s?|back_?(ward|prop)\w*|derivatives?|deltas)(_\w+)?"
@@ -197,6 +198,9 @@ def check_training(training: Training, layout: str = "") -> FunctionVerdict:
                 left = until - counted_time()
                 if left <= 0:
                     break
+                solved = call_safely(partial(explain_least_squares, each), (), left).returned
+                if solved is not None and not layout:
+                    return _verdict_on_solution(training, *solved)
                 explain = partial(_explain, each, until, *width, layout)
                 trial = call_safely(explain, (), left)
                 if trial.returned is not None:
@@ -326,6 +330,11 @@ def _verdict_on_gradient(
     )
     added = ("The file adds it: together that is a descent.",) if sign else ()
     return FunctionVerdict("gradient", RIGHT, sentence, notes=(*added, *explained.notes))
+
+
+def _verdict_on_solution(training: Training, words: str, data: TrainingData) -> FunctionVerdict:
+    sentence = f"{training.name} is right: it finds {words} ({data.words})."
+    return FunctionVerdict("linear_regression", RIGHT, sentence)
 
 
 def _verdict(
