@@ -29,6 +29,7 @@ from steepest.inspections.given_gradients import (
 )
 from steepest.inspections.gradient_checks import check_candidate_gradient
 from steepest.inspections.gradient_lines import locate_gradient_mistake
+from steepest.inspections.layer_calls import check_layer_operation
 from steepest.inspections.method_outputs import check_method_output
 from steepest.inspections.other_readings import other_reading
 from steepest.inspections.right_beside_wrong import (
@@ -99,8 +100,8 @@ def check_candidate_function(
         by_effect = candidate.effect()
         decided = by_effect.outcome != NOT_CHECKED or not verdict.sentence
         verdict = _as_epoch(by_effect, candidate) if decided else verdict
-    if candidate.output is not None and verdict.outcome == NOT_CHECKED:
-        verdict = candidate.output() or verdict
+    if verdict.outcome == NOT_CHECKED:
+        verdict = _by_output(candidate) or verdict
     if not verdict.sentence:
         verdict = not_recognised(candidate.name, verdict.piece)
     if isinstance(given, AssumedGradient):
@@ -126,6 +127,14 @@ def check_candidate_function(
         line = find_suspect_line(candidate.function, verdict.piece, verdict.mistake)
         verdict = replace(verdict, location=line)
     return replace(verdict, function=candidate.name, place=place)
+
+
+def _by_output(candidate: Candidate) -> FunctionVerdict | None:
+    """The verdict on what a network or another layer returns; None if nothing explains it."""
+    found = None if candidate.output is None else candidate.output()
+    if found is not None or candidate.given:
+        return found
+    return check_layer_operation(candidate.function, candidate.name)
 
 
 def _as_epoch(verdict: FunctionVerdict, candidate: Candidate) -> FunctionVerdict:

@@ -26,7 +26,6 @@ INTERCEPTS: Final = {
     "first": " and the intercept",
     "penalised": " and the intercept, which is penalised too,",
 }
-LAYOUTS: Final = 8
 Solution = tuple[str, str, str]
 """Which intercept, which setting is the strength of the penalty, and what it is multiplied by."""
 
@@ -43,7 +42,7 @@ def explain_least_squares(training: Training) -> tuple[str, TrainingData] | None
     if not SOLVERS & names.union(*map(_names_in, called)):
         return None
     layouts = training_data(FEATURES, CLASSES, shifted=True)
-    for data in itertools.islice(layouts, LAYOUTS):
+    for data in itertools.islice(layouts, 8):
         first, second = (_solutions(training, data, *each) for each in SETTINGS)
         both = [each for each in first if each in second]
         if both:
