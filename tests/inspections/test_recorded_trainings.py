@@ -11,6 +11,7 @@ import numpy as np
 import pytest
 
 from steepest.gradients.verdicts import NOT_CHECKED, RIGHT, WRONG, FunctionVerdict
+from steepest.inspections.training_paths import names_of_parameters
 from steepest.inspections.trainings import check_training, find_trainings
 
 
@@ -219,3 +220,10 @@ def test_a_penalty_with_a_slip_is_wrong(trained: type, mistake: str) -> None:
 @pytest.mark.parametrize("trained", [OddPenalty, train_one_after_the_other])
 def test_an_unusual_penalty_or_order_is_not_checked(trained: Any) -> None:
     assert verdict_on(trained).outcome == NOT_CHECKED
+
+
+def test_the_parameters_of_layers_that_are_objects_belong_together() -> None:
+    generator = np.random.default_rng(0)
+    shapes = {"layers[0].weights": (3, 4), "layers[0].bias": (1, 4), "layers[1].weights": (4, 2)}
+    states = [{k: generator.normal(size=v) for k, v in shapes.items()} for _ in range(3)]
+    assert next(names_of_parameters(states, 3)) == [*shapes]

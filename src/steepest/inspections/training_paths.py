@@ -114,7 +114,8 @@ def _moves_in_turn(states: Sequence[State], names: Sequence[str]) -> bool:
 
 
 def _is_named(name: str) -> bool:
-    return role_in_training(re.sub(r"\W.*$", "", name)) in ("weights", "bias")
+    last = name.rpartition(".")[2]  # of layers[0].weights
+    return role_in_training(re.sub(r"\W.*$", "", last)) in ("weights", "bias")
 
 
 @dataclass(slots=True, eq=False)
