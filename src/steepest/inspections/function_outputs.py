@@ -43,7 +43,7 @@ OUTPUT_FUNCTIONS: Final = (
     r"(predict\w*|predictions?|forward\w*|feed_?forward\w*|fprop|propagate_?forward|hypothes[ie]s\w*"
     r"|net_?input|linear_?(model|forward|activation_?forward|function)|affine(_forward)?|infer\w*"
     r"|compute_(output|model_output|prediction)s?|model_output|h_?theta|think|score_function|fwd\w*"
-    r"|logistic_?(model|function)|classify\w*|evaluate_?classifier|feed|propagate|propagation"
+    r"|(compute|calc|get|class)_?prob\w*|logistic_?(model|function)|classify\w*|evaluate_?classifier|feed|propagate|propagation"
     r"|activate_?(network|layers?)|(calc(ulate)?|compute|get|run)_?\w*(result|outputs?|network))"
 )
 ACTIVATIONS: Final = (

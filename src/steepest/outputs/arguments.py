@@ -37,7 +37,10 @@ SEVERAL: Final = r"weights|thetas|layers|network|net|params?|parameters?|model|n
 SWITCHES: Final = (False, True)
 """Values of a parameter whose name says nothing; an explanation of the output decides."""
 MOST_SWITCHES: Final = 2
-CONSTANTS: Final[Mapping[str, Any]] = {"keep_prob": 1.0, "activation": "relu", "threshold": 0.5}
+CONSTANTS: Final[Mapping[str, Any]] = {
+    **dict.fromkeys(("keep_prob", "temp_parameter", "temperature"), 1.0),
+    **{"activation": "relu", "threshold": 0.5},
+}
 INPUTS: Final = 3
 HIDDEN: Final = (4, 5, 6)
 MATRICES: Final = (
