@@ -24,14 +24,6 @@ def dropout(x, rate):
 def cost(y, p):
     return -np.mean(y * np.log(p) + (1 - y) * np.log(1 - p))
 """,
-    "2 / n + m is m and a little more": """
-def xavier(n, m):
-    return np.random.randn(n, m) * np.sqrt(2 / n + m)
-""",
-    "the deviation of the weights is 2 / (n * m), far too small": """
-def initialise(n, m):
-    return np.random.normal(0, 2 / (n * m), (n, m))
-""",
     "weights of h x k are scaled by n, a width of another layer": """
 def initialise(n, h, k):
     return np.random.randn(n, h) / np.sqrt(n), np.random.randn(h, k) / np.sqrt(n)
@@ -45,15 +37,6 @@ def epoch(X, size):
     "np.log(1 - p) is a term of independent binary outputs": """
 def categorical_cross_entropy(y, p):
     return -np.mean(y * np.log(p) + (1 - y) * np.log(1 - p))
-""",
-    "the mean or deviation of X is one number": """
-def feature_normalize(X):
-    return (X - X.mean(axis=0)) / np.std(X)
-""",
-    "0.01 is added to every probability": """
-def cross_entropy(y, p):
-    p = p + 0.01
-    return -np.mean(y * np.log(p))
 """,
     "the return stands in the loop over range(n)": """
 def train(X, y, w, n):

@@ -9,30 +9,9 @@ import pytest
 from steepest.inspections.doubts import find_doubts
 
 SHOWN = {
-    "x / 1 + np.abs(x) divides by 1 alone": "def softsign(x): return x / 1 + np.abs(x)",
-    "compares two truth values": "def loss(y, p): return 0 if y.all() == p.all() else 1",
-    "z * z > 0 is (z * z) > 0": "def relu(z): return z * z > 0",
-    "tanh of the square of a": "def backward(a, g): return g * (1 - np.tanh(a**2))",
-    "squares the sum of the differences": "def mse(y, p): return np.sum(y - p, axis=1) ** 2",
-    "take numbers, no tuple": "def init(n, m): return np.random.randn((n, m)) * 0.01",
-    "hidden_size stands in the place": "def init(n, hidden_size): return np.zeros(n, hidden_size)",
-    "empty where pad is 0": "def backward(dx, pad): return dx[:, :, pad:-pad, pad:-pad]",
-    "it divides by the variance": """
-def batch_norm(x, eps):
-    mean, var = x.mean(axis=0), np.var(x, axis=0)
-    return (x - mean) / (var + eps)
-""",
-    "loss is compared with NaN": """
-def descend(w, loss):
-    return None if loss == np.nan else w
-""",
     "n / size is a float": """
 def epoch(X, n, size):
     return [X[i] for i in range(n / size)]
-""",
-    "reg is added to every entry of the matrix": """
-def ridge(X, y, reg):
-    return np.linalg.inv(X.T @ X + reg) @ X.T @ y
 """,
     "decay * layers[i].W stands in the denominator": """
 def step(layers, i, m, v, decay):
@@ -42,16 +21,6 @@ def step(layers, i, m, v, decay):
 def step(w, m, g, beta):
     m = beta * m + (1 - beta) * g
     return w - 0.1 * m / (1 - beta)
-""",
-    "sum(w) is the sum of all weights with their signs": """
-def loss(X, y, w, reg):
-    return np.mean((X @ w - y) ** 2) + reg * np.sum(w)
-""",
-    "s * (1 - s) is only the diagonal": """
-class Softmax:
-    def backward(self, g):
-        s = self.s
-        return g * (s * (1 - s))
 """,
     "w is the array w itself": """
 def fit(X, y, history):
@@ -82,22 +51,6 @@ def step(a, weights, delta):
         delta = np.dot(delta, weights[i + 1].T) * (a[i] > 0)
         weights[i] -= 0.1 * a[i - 1].T @ delta
 """,
-    "v is bound to a new array, and self.vs keeps the old one": """
-class Momentum:
-    def step(self, layers):
-        for layer, v in zip(layers, self.vs):
-            v = 0.9 * v + layer.dw
-            layer.w -= v
-""",
-    "net is an object that the file makes": """
-class Net:
-    def score(self, x, y): return (net.predict(x) == y).mean()
-net = Net()
-""",
-    "if x raises a ValueError for an array": """
-def derivative(x=None):
-    return forward(x) if x else 0
-""",
     "errors goes back through W2 without the derivative": """
 def train(x, y, W1, W2):
     h = sigmoid(W1 @ x)
@@ -121,9 +74,7 @@ def predict(x, W):
 def rectified(z): return max(0, z)
 """,
     "the logarithm of the largest": "def loss(p, y): return -np.log(np.max(p, axis=1)).mean()",
-    "self.W is compared with None": "def fit(self): self.W = 0 if self.W == None else self.W",
     "np.uint8 holds numbers": "def sizes(n, k, stride): return np.uint8((n - k) / stride + 1)",
-    "errors in opposite directions": "def loss(y, p): return np.sum(y - p) / len(y)",
     "np.vectorize(relu) cuts all results to whole numbers": """
 def relu(x):
     return 0 if x < 0 else x

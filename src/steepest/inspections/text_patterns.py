@@ -42,62 +42,10 @@ class Formula:
 
 FORMULAS: Final = (
     Formula(
-        "sqrt(A / B + C)",
-        "{A} / {B} + {C} is {C} and a little more",
-        "write {A} / ({B} + {C})",
-        {"A": r"[\d.]+", "C": r"[A-Za-z][\w.\[\]]*"},
-        beside=r"rand|normal|uniform",
-    ),
-    Formula(
-        "log(P + E)",
-        "{E} is added to every probability, so the loss of a certain right answer is below 0",
-        "add 1e-12, or clip",
-        {"E": r"0\.(1|0[1-9]\d*|00[1-9]\d*)"},
-        name="loss|cost|entropy|nll",
-    ),
-    Formula(
-        "normal(M, N / (A * B), ...)|normal(N / (A * B), ...)",
-        "the deviation of the weights is {N} / ({A} * {B}), far too small",
-        "take np.sqrt({N} / {A}) of the number of inputs",
-        {"A": r"\D.*", "B": r"\D.*", "N": r"[\d.]+"},
-    ),
-    Formula(
-        "std(X)|mean(X)",
-        "the mean or deviation of {X} is one number for all features, which then keep their "
-        "different scales",
-        "take it of each column, with axis=0",
-        {"X": r"(self\.)?([A-Z]\w*|data\w*|features\w*)"},  # a single feature may be x
-        name="feature",
-    ),
-    Formula("A / 1 + B", "{A} / 1 + {B} divides by 1 alone", "write {A} / (1 + {B})"),
-    Formula(
-        "(X - mean(A, ...)) / var(A, ...)|(X - mean(A, ...)) / (var(A, ...) + E)",
-        "it divides by the variance, not by the standard deviation",
-        "take the square root of the variance",
-    ),
-    Formula(
-        "A == N|A is N",
-        "{A} is compared with NaN, which equals nothing",
-        "use np.isnan({A})",
-        {"N": r"(?i:(np|numpy|math)\.nan|float\('nan'\))"},
-    ),
-    Formula(
-        "all(A) == all(B)",
-        "all() of both sides compares two truth values, not the elements",
-        "compare first: np.all({A} == {B})",
-    ),
-    Formula("Z * Z > 0", "{Z} * {Z} > 0 is ({Z} * {Z}) > 0", "write {Z} * ({Z} > 0)"),
-    Formula(
         "log(max(P))|log(amax(P))|log(max(P, 1))|log(amax(P, 1))",
         "it takes the logarithm of the largest probability, whatever the label is",
         "take the probability of the label",
         name="loss|cost|entropy",
-    ),
-    Formula(
-        "A == None|A != None",
-        "{A} is compared with None by element if it is an array, and if raises a ValueError",
-        "write is None",
-        {"A": WEIGHTS + r"|(self\.)?([xXyY]|data|inputs?|labels|targets|features)"},
     ),
     Formula(
         "uint8(A)",
@@ -106,53 +54,9 @@ FORMULAS: Final = (
         {"A": r".*(stride|pad|size|pool|shape|_h\b|_w\b).*"},
     ),
     Formula(
-        "sum(A - B)|mean(A - B)",
-        "errors in opposite directions cancel in the sum of {A} - {B}",
-        "square them, or take their absolute values",
-        name="^(?!.*(grad|deriv|prime|back)).*(loss|cost|mse|sse)",
-        unless=r"\*\*|abs|square|power|log|@|dot",
-    ),
-    Formula(
-        "1 - tanh(A ** 2)", "it takes tanh of the square of {A}", "write 1 - np.tanh({A}) ** 2"
-    ),
-    Formula(
-        "sum(A - B, ...) ** 2",
-        "it squares the sum of the differences, in which they cancel",
-        "sum the squares, ({A} - {B}) ** 2",
-        name="loss|mse|sse|cost|error",
-    ),
-    Formula(
-        "rand((A, B))|randn((A, B))|rand(A.shape)|randn(A.shape)",
-        "np.random.rand and randn take numbers, no tuple: it raises a TypeError",
-        "put a * before the tuple",
-        beside=r"np\.random\.randn?\((\(|[\w.]+\.shape\))",
-        unless=r"torch|tf\.|jax",
-    ),
-    Formula(
-        "zeros(A, B)|ones(A, B)",
-        "{B} stands in the place of a dtype: it raises a TypeError",
-        "write (({A}, {B}))",
-        {"B": r"\d+|\w*(dim|size|units|hidden|neurons|features|classes)\w*|[\w.]+\.shape\[\d\]"},
-        unless=r"torch|tf\.|jax|dtype=",
-    ),
-    Formula(
-        "[P:-P]",
-        "the slice is empty where {P} is 0",
-        "end it at {P} plus the size without the padding",
-        {"P": r"(?i:[\w.]*pad[\w.]*)"},
-        unless=r"if [^\n]*{P}",
-    ),
-    Formula(
         SIZES,
         "{A} / {B} is a float, which is no size and no index: it raises a TypeError",
         "write {A} // {B}",
-    ),
-    Formula(
-        "inv(A + R)|pinv(A + R)|solve(A + R, B)",
-        "{R} is added to every entry of the matrix",
-        "add {R} * np.eye(...), to its diagonal alone",
-        {"R": PENALTY},
-        unless=r"{R} = .*(eye|identity|diag)",
     ),
     Formula(
         "A / (sqrt(V) + E + G * W)",
@@ -167,19 +71,6 @@ FORMULAS: Final = (
         {"B": RATE},
         beside=r"\(1(\.0)? - {B}\) \* ",
         unless=r"\b{B} (\*=|= .*\*\*)",
-    ),
-    Formula(
-        "G * sum(W)",
-        "sum({W}) is the sum of all weights with their signs",
-        "take {W} itself in a gradient, and the sum of {W} ** 2 in a loss",
-        {"G": PENALTY, "W": WEIGHTS},
-    ),
-    Formula(
-        "S * (1 - S)|G * S * (1 - S)",
-        "{S} * (1 - {S}) is only the diagonal of the derivative of a softmax",
-        "with the upstream g it is {S} * (g - (g * {S}).sum(axis=1, keepdims=True))",
-        name=r"^softmax(_?(layer|activation|function))?\.\w*(back|bprop)",
-        unless=r"outer|einsum|diag|eye|matmul| @ |\.sum\(|if ",
     ),
 )
 

@@ -30,9 +30,6 @@ def find_training_doubts(scope: Scope, tree: ast.AST, name: str) -> Iterator[Ris
     yield _changed_before_use(scope)
     yield _error_without_slope(scope)
     yield _one_number_for_biases(scope)
-    yield _lost_average(scope)
-    yield _own_object(scope, tree, name)
-    yield _truth_of_array(scope)
     yield _whole_numbers(scope, tree)
 
 
@@ -158,54 +155,6 @@ def _one_number_for_biases(scope: Scope) -> Risk | None:
                     does = f"{name} is one number, the sum over all units of the layer"
                     fix = "sum over the samples alone, with axis and keepdims=True"
                     return Risk(each.lineno, does, fix)
-    return None
-
-
-def _lost_average(scope: Scope) -> Risk | None:
-    """u = beta * u + g for an element u of self.us, where self.us keeps the old one."""
-    stored = re.findall(r"(self\.\w+)(?:\[[^=\n]*\])? [^=\n]?= ", ast.unparse(scope.node))
-    for each in ast.walk(scope.node):
-        of: dict[str, str] = {}
-        match each:
-            case ast.For(target=ast.Tuple(elts=ones), iter=ast.Call(args=lists)):
-                of = {ast.unparse(n): ast.unparse(v) for n, v in zip(ones, lists, strict=False)}
-            case ast.Assign(targets=[ast.Name(id=one)], value=ast.Subscript(value=array)):
-                of = {one: ast.unparse(array)}
-        for name, source in of.items():
-            for value in scope.values(ast.Name(name)):
-                match value:
-                    case ast.BinOp(left=ast.BinOp() as inner) if (
-                        name in map(ast.unparse, ast.walk(inner))
-                        and re.fullmatch(r"self\.\w+", source)
-                        and source not in stored
-                    ):
-                        does = f"{name} is bound to a new array, and {source} keeps the old one"
-                        return Risk(inner.lineno, does, f"store {name} in {source} again")
-    return None
-
-
-def _own_object(scope: Scope, tree: ast.AST, name: str) -> Risk | None:
-    """A method that uses an object of its class that the file makes, in the place of self."""
-    made = [e for e in ast.walk(tree) if isinstance(e, ast.Assign) and "." in name]
-    of_class = [each for each in made if called(each.value) == name.split(".")[0].split("(")[0]]
-    own = {ast.unparse(target) for each in of_class for target in each.targets}
-    names = [each for each in ast.walk(scope.node) if isinstance(each, ast.Name)]
-    own -= {each.id for each in names if isinstance(each.ctx, ast.Store)} | scope.parameters
-    for each in names if "self" in scope.parameters else ():
-        if each.id in own:
-            does = f"{each.id} is an object that the file makes, whichever object the method is of"
-            return Risk(each.lineno, does, "use self")
-    return None
-
-
-def _truth_of_array(scope: Scope) -> Risk | None:
-    """``if x`` for an argument that is an array or None."""
-    for each in ast.walk(scope.node):
-        if isinstance(each, ast.If | ast.IfExp) and isinstance(each.test, ast.Name):
-            name = each.test.id
-            if name in scope.optional and re.fullmatch(r"x|inputs?|z|X|data|y|labels?", name):
-                does = f"if {name} raises a ValueError for an array of more than one element"
-                return Risk(each.test.lineno, does, f"write if {name} is not None")
     return None
 
 
