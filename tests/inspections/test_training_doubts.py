@@ -22,22 +22,6 @@ def step(w, m, g, beta):
     m = beta * m + (1 - beta) * g
     return w - 0.1 * m / (1 - beta)
 """,
-    "w is the array w itself": """
-def fit(X, y, history):
-    w = np.zeros(3)
-    for _ in range(9):
-        w -= 0.1 * X.T @ (X @ w - y)
-        history.append(w)
-    return w
-""",
-    "self.W is the array self.W itself": """
-class Layer:
-    def __init__(self): self.W = np.random.randn(3, 2)
-    def learn(self, g):
-        old_weights = self.W
-        self.W -= g
-        return old_weights
-""",
     "the error goes back through W2, which line 4 has changed already": """
 def step(x, h, W1, W2, delta):
     # the weights of the output first

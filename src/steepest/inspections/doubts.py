@@ -49,7 +49,7 @@ def find_doubts(node: ast.FunctionDef, tree: ast.AST, name: str) -> list[Risk]:
         _return_in_loop(scope, name),
         _local_weights(scope, name),
         find_wrong_argument(node, tree),
-        *find_training_doubts(scope, tree, name),
+        *find_training_doubts(scope, tree),
         *find_formulas(scope, tree, name),
     )
     return sorted(filter(None, found), key=lambda each: each.line)

@@ -14,8 +14,6 @@ from steepest.inspections.text_patterns import WEIGHTS, parts_of
 
 __all__ = ["find_training_doubts"]
 
-MADE: Final = re.compile(r"(rand|zeros|ones|normal|uniform|array|empty|full|choice)\w*$")
-KEPT: Final = re.compile(r"(self\.)?(best|old|prev|previous|saved|initial|untrained|last)_")
 BACK: Final = (
     "D @ W.T|W.T @ D|dot(D, W.T)|dot(W.T, D)|matmul(D, W.T)|matmul(W.T, D)"
     "|dot(transpose(W), D)|dot(D, transpose(W))|D @ transpose(W)|transpose(W) @ D"
@@ -24,54 +22,12 @@ SLOPES: Final = re.compile(r"deriv|prime|grad|1(\.0)? - |d_?sig|d_?act")
 MOVED: Final = "W - S|W + S|add(W, S)|subtract(W, S)"
 
 
-def find_training_doubts(scope: Scope, tree: ast.AST, name: str) -> Iterator[Risk | None]:
+def find_training_doubts(scope: Scope, tree: ast.AST) -> Iterator[Risk | None]:
     """What the text of a training, a step or a loss shows: at most one of each kind."""
-    yield _same_array(scope, tree)
     yield _changed_before_use(scope)
     yield _error_without_slope(scope)
     yield _one_number_for_biases(scope)
     yield _whole_numbers(scope, tree)
-
-
-def _same_array(scope: Scope, tree: ast.AST) -> Risk | None:
-    """weights.append(w), or best_w = w, where w is changed in place afterwards."""
-    for each in ast.walk(scope.node):
-        match each:
-            case ast.Call(func=ast.Attribute(attr="append"), args=[kept]):
-                how = "append"
-            case ast.Assign(targets=[target], value=kept) if KEPT.match(ast.unparse(target)):
-                how = "keep"
-            case _:
-                continue
-        around = (e for e in scope.around(each) if isinstance(e, ast.For | ast.While))
-        later = [e for e in scope.node.body if e.lineno > each.lineno]
-        for array in {*map(ast.unparse, (kept, *scope.values(kept)))}:
-            if _is_array(array, tree) and _in_place(next(around, ast.Module(later, [])), array):
-                does = f"{ast.unparse(kept)} is the array {array} itself, which is changed in place"
-                return Risk(each.lineno, f"{does} afterwards", f"{how} {array}.copy()")
-    return None
-
-
-def _is_array(name: str, tree: ast.AST) -> bool:
-    """Whether a file makes what a name stands for by a function of NumPy that is given a size."""
-    return any(
-        isinstance(each, ast.Assign)
-        and name in map(ast.unparse, each.targets)
-        and any(
-            isinstance(part, ast.Call) and MADE.search(called(part)) and part.args
-            for part in (each.value, *ast.iter_child_nodes(each.value))
-        )
-        for each in ast.walk(tree)
-    )
-
-
-def _in_place(block: ast.AST, name: str) -> bool:
-    """Whether statements change the elements of an array, and nowhere bind its name anew."""
-    changed = [e.target for e in ast.walk(block) if isinstance(e, ast.AugAssign)]
-    targets = [t for e in ast.walk(block) if isinstance(e, ast.Assign) for t in e.targets]
-    changed += [each for each in targets if isinstance(each, ast.Subscript)]
-    names = {ast.unparse(e.value if isinstance(e, ast.Subscript) else e) for e in changed}
-    return name in names and name not in map(ast.unparse, targets)
 
 
 def _changed_before_use(scope: Scope) -> Risk | None:
