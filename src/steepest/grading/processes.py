@@ -15,7 +15,7 @@ from steepest.exercises.channel import HEAD, BadMessage, pack, read_lengths, unp
 from steepest.grading.clock import Clock
 from steepest.grading.sandbox import MOST_PROCESSES, runner_command
 from steepest.inspections.last_words import describe_exit
-from steepest.inspections.supervised import start_supervised, stop_supervised
+from steepest.inspections.supervised import start_supervised
 
 __all__ = ["Ended", "Interrupted", "SubmissionProcess"]
 
@@ -60,7 +60,7 @@ class SubmissionProcess:
             runner, given, task_reader, reply_writer, trust
         )
         try:
-            self._process, self._lifeline = start_supervised(
+            self._process = start_supervised(
                 command, str(given), environment, stderr=subprocess.DEVNULL,
                 pass_fds=(task_reader, reply_writer),
             )  # fmt: skip
@@ -112,7 +112,7 @@ class SubmissionProcess:
         for each in (self._tasks, self._replies):
             with suppress(OSError):
                 os.close(each)
-        stop_supervised(self._process, self._lifeline)
+        self._process.stop()
 
     def _read_exactly(self, count: int, until: float) -> bytes:
         parts: list[bytes] = []
@@ -150,7 +150,7 @@ class SubmissionProcess:
         Raises:
             Ended: it did.
         """
-        processes, pages, waited = _use_of(self._process.pid)
+        processes, pages, waited = _use_of(self._process.number)
         self._clock.update(waited)
         if processes > MOST_PROCESSES:
             raise Ended(f"starts more than {MOST_PROCESSES} processes")
@@ -160,7 +160,7 @@ class SubmissionProcess:
     def _how_it_ended(self) -> str:
         try:
             code = self._process.wait(2.0)
-        except subprocess.TimeoutExpired:
+        except TimeoutError:
             return "closes the channel to the judge"
         # The sandbox gives the signal of what it ran as a shell does.
         return describe_exit(128 - code if code > 128 else code)

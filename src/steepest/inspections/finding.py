@@ -13,7 +13,7 @@ import re
 import sys
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import partial
+from functools import cache, partial
 from pathlib import Path
 from types import CodeType, FunctionType
 from typing import Any, Final
@@ -142,6 +142,7 @@ class UserCode:
         return path.parent == self._folder and not packages
 
 
+@cache
 def canonical_name(name: str) -> str:
     """The form of a name in which names are compared.
 

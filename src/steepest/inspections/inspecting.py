@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import os
-import subprocess
 import sys
 import tempfile
 import time
 from collections.abc import Callable, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any, Final, TypeAlias
@@ -15,13 +15,15 @@ from typing import Any, Final, TypeAlias
 from steepest.errors import InspectionError
 from steepest.gradients.verdicts import NOT_CHECKED, FunctionVerdict
 from steepest.inspections.events import KEY_BYTES, Job, read_events
+from steepest.inspections.forked import ForkedProcess, fork_check
 from steepest.inspections.last_words import StderrReader, describe_exit
 from steepest.inspections.record import Inspection
-from steepest.inspections.supervised import start_supervised, stop_supervised
+from steepest.inspections.supervised import SupervisedProcess, start_supervised
 from steepest.values import counted, real, shown
 
 __all__ = ["inspect_file"]
 
+WORKER: Final = "steepest.inspections.worker"
 TICK: Final = 0.03
 LONGEST_START: Final = 60.0
 """Seconds that Python and NumPy may take to load, beyond the user's limit."""
@@ -147,22 +149,8 @@ class _CollectedEvents:
 def _run_worker(job: Job, confine: Confine | None) -> _ProcessRun:
     """Run one process, and kill it when a stage exceeds the time limit."""
     with tempfile.TemporaryDirectory(prefix="steepest-check-") as folder:
-        events_file = Path(folder) / "events"
-        worker = [sys.executable, "-P", "-m", "steepest.inspections.worker", str(events_file)]
-        environment = os.environ | {"MPLBACKEND": "Agg"}
-        key = os.urandom(KEY_BYTES)
-        reader, writer = os.pipe()
-        try:
-            os.write(writer, key)
-            os.close(writer)
-            command = [*worker, job.to_json(), str(reader)]
-            if confine is not None:
-                events_file.touch()
-                command = confine(command, job.file, str(events_file))
-            process, lifeline = start_supervised(command, folder, environment, pass_fds=(reader,))
-        finally:
-            os.close(reader)
-        assert process.stderr is not None
+        events_file, key = Path(folder) / "events", os.urandom(KEY_BYTES)
+        process = _start_worker(job, confine, events_file, key)
         run, stderr = _ProcessRun(), StderrReader(process.stderr)
         try:
             # Statements that finished in the first process may take longer in the next.
@@ -171,23 +159,43 @@ def _run_worker(job: Job, confine: Confine | None) -> _ProcessRun:
             # A sandbox gives the signal that ended what it ran as a shell does.
             run.exit_code = 128 - code if confine and code is not None and code > 128 else code
         finally:
-            stop_supervised(process, lifeline)
+            process.stop()
         written = read_events(events_file, key)
         run.events, run.damaged = written.events, written.damaged
         run.last_lines = "" if run.finished else stderr.last_lines(job.file)
         return run
 
 
+def _start_worker(
+    job: Job, confine: Confine | None, events_file: Path, key: bytes
+) -> SupervisedProcess | ForkedProcess:
+    """Start the process of a job: forked, or by a command if it is confined."""
+    command = [sys.executable, "-P", "-m", WORKER, str(events_file), job.to_json()]
+    environment, folder = os.environ | {"MPLBACKEND": "Agg"}, str(events_file.parent)
+    forked = fork_check(command, folder, environment, key) if confine is None else None
+    if forked is not None:
+        return forked
+    reader, writer = os.pipe()
+    try:
+        os.write(writer, key)
+        os.close(writer)
+        command = [*command, str(reader)]
+        if confine is not None:
+            events_file.touch()
+            command = confine(command, job.file, str(events_file))
+        return start_supervised(command, folder, environment, pass_fds=(reader,))
+    finally:
+        os.close(reader)
+
+
 def _wait_with_time_limit(
-    process: subprocess.Popen[bytes], events_file: Path, key: bytes, seconds: float
+    process: SupervisedProcess | ForkedProcess, events_file: Path, key: bytes, seconds: float
 ) -> int | None:
     """The exit code, or None after the time limit, which starts again with every stage."""
     stage, until = "", time.monotonic() + LONGEST_START + seconds
     while True:
-        try:
+        with suppress(TimeoutError):
             return process.wait(TICK)
-        except subprocess.TimeoutExpired:
-            pass
         now = _current_stage(read_events(events_file, key).events)
         if now != stage:
             stage, until = now, time.monotonic() + seconds

@@ -8,11 +8,54 @@ import sys
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from pathlib import Path
-from typing import Final
+from typing import IO, Final
 
-__all__ = ["start_supervised", "stop_supervised"]
+__all__ = ["SupervisedProcess", "start_supervised"]
 
 SUPERVISOR: Final = str(Path(__file__).with_name("supervisor.py"))
+
+
+class SupervisedProcess:
+    """A command, under its supervisor.
+
+    Args:
+        process: the supervisor.
+        lifeline: its pipe, which is held open as long as the command is needed.
+    """
+
+    def __init__(self, process: subprocess.Popen[bytes], lifeline: int) -> None:
+        self._process, self._lifeline = process, lifeline
+
+    @property
+    def number(self) -> int:
+        """Of the supervisor's process."""
+        return self._process.pid
+
+    @property
+    def stderr(self) -> IO[bytes]:
+        """The stderr of the command."""
+        assert self._process.stderr is not None  # the caller asked for a pipe
+        return self._process.stderr
+
+    def wait(self, seconds: float) -> int:
+        """The exit code, or minus the signal that ended the command.
+
+        Raises:
+            TimeoutError: it has not ended after these seconds.
+        """
+        try:
+            return self._process.wait(seconds)
+        except subprocess.TimeoutExpired:
+            raise TimeoutError from None
+
+    def stop(self) -> None:
+        """End the command and everything that it started, and wait for that."""
+        with suppress(OSError):  # it has ended already
+            os.write(self._lifeline, b".")
+        try:
+            self._process.wait()
+        finally:
+            os.close(self._lifeline)
 
 
 def start_supervised(
@@ -22,7 +65,7 @@ def start_supervised(
     *,
     stderr: int = subprocess.PIPE,
     pass_fds: Sequence[int] = (),
-) -> tuple[subprocess.Popen[bytes], int]:
+) -> SupervisedProcess:
     """Start a command that ends with this process, whatever ends this process.
 
     Args:
@@ -31,9 +74,6 @@ def start_supervised(
         environment: of the command.
         stderr: of the command, as ``subprocess.Popen`` takes it.
         pass_fds: file descriptors that the command gets.
-
-    Returns:
-        The supervisor, and the pipe that this process holds open for as long as it needs it.
     """
     reader, lifeline = os.pipe()
     try:
@@ -51,14 +91,4 @@ def start_supervised(
         raise
     finally:
         os.close(reader)
-    return process, lifeline
-
-
-def stop_supervised(process: subprocess.Popen[bytes], lifeline: int) -> None:
-    """Ask the supervisor to end the command and everything that it started, and wait for that."""
-    with suppress(OSError):  # it has ended already
-        os.write(lifeline, b".")
-    try:
-        process.wait()
-    finally:
-        os.close(lifeline)
+    return SupervisedProcess(process, lifeline)

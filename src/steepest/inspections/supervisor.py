@@ -5,7 +5,8 @@
 LIFELINE is the number of a pipe that the check holds open. A byte in it asks to end the process; if
 the check itself has ended, however that came about, the pipe is closed, and FOLDER is removed too.
 The exit code is that of the process. This file is a script of its own that imports nothing of
-steepest, since it starts before each process; ``inspecting.py`` runs it.
+steepest, since it starts before each process; ``supervised.py`` runs it. A check that is forked
+(``fork_server.py``) has a supervisor too, which is forked with it.
 """
 
 from __future__ import annotations
@@ -18,6 +19,7 @@ import shutil
 import signal
 import sys
 import time
+from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
 from typing import Final
@@ -30,13 +32,13 @@ _LONGEST_END: Final = 5.0
 """Seconds after which processes that cannot be killed are left to the system."""
 
 
-def supervise(lifeline: int, folder: str, command: list[str]) -> int:
-    """Run a command until it ends, or the pipe asks to end it; then end what is left of it.
+def supervise(lifeline: int, folder: str, work: Callable[[], object]) -> int:
+    """Run a process until it ends, or the pipe asks to end it; then end what is left of it.
 
     Args:
         lifeline: file descriptor, as above.
         folder: to be removed if the pipe is closed.
-        command: to run in a session of its own.
+        work: what the process does, in a session of its own; it gets no further than this.
 
     Returns:
         The exit code, or minus the signal that ended the process.
@@ -51,7 +53,7 @@ def supervise(lifeline: int, folder: str, command: list[str]) -> int:
     _set_option(_ADOPT_ORPHANS, 1)
     worker = os.fork()
     if worker == 0:
-        _become(command)
+        _begin(work)
     code = asked = None
     while code is None and asked is None:
         ready, _, _ = select.select([lifeline, ended], [], [])
@@ -72,16 +74,17 @@ def _set_option(option: int, value: int) -> None:
         ctypes.CDLL(None).prctl(option, value, 0, 0, 0)
 
 
-def _become(command: list[str]) -> None:
-    """Replace this process, the child, by the command."""
+def _begin(work: Callable[[], object]) -> None:
+    """Do the work in this process, the child, and end it."""
     try:
+        signal.set_wakeup_fd(-1)
         for each in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP, signal.SIGCHLD):
             signal.signal(each, signal.SIG_DFL)
         os.setsid()
         parent = os.getppid()
         _set_option(_KILL_WITH_PARENT, signal.SIGKILL)
         if os.getppid() == parent:
-            os.execv(command[0], command)
+            work()
     finally:
         os._exit(127)
 
@@ -127,7 +130,8 @@ def _children() -> list[int]:
 
 def main() -> None:
     """Supervise the command of the command line, and end as it ended."""
-    code = supervise(int(sys.argv[1]), sys.argv[2], sys.argv[3:])
+    lifeline, folder, *command = sys.argv[1:]
+    code = supervise(int(lifeline), folder, lambda: os.execv(command[0], command))
     if code >= 0:
         os._exit(code)
     # A second dump of the memory would be that of this process.

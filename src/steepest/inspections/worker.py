@@ -11,7 +11,7 @@ from contextlib import suppress
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
-from typing import Any, Final
+from typing import Any, Final, NoReturn
 
 from steepest.checks.kept_state import find_kept_state
 from steepest.errors import InspectionError
@@ -50,7 +50,7 @@ from steepest.inspections.sources import Source, read_source
 from steepest.inspections.trainings import add_trainings, is_named_as_training
 from steepest.machine import memory_allowed
 
-__all__ = ["find_candidates", "run_job"]
+__all__ = ["find_candidates", "load_checks", "run_job", "work_and_exit"]
 
 OTHER: Final = "{} was not checked: courses use no such name for a piece."
 SECONDS_OF_CONNECTION: Final = 5.0
@@ -260,11 +260,19 @@ def _limit_memory() -> None:
                 resource.setrlimit(resource.RLIMIT_DATA, (most, most))
 
 
-def _main() -> None:
-    file, job, pipe = sys.argv[1:4]
-    key = os.read(int(pipe), KEY_BYTES)
-    os.close(int(pipe))
-    function_names_by_piece()  # imports the rest of the check, whose bytecode may be written
+def load_checks() -> None:
+    """Import what every check needs."""
+    function_names_by_piece()
+
+
+def work_and_exit(file: str, job: str, key: bytes) -> NoReturn:
+    """Do a job in this process, and end it.
+
+    Args:
+        file: to which events are written.
+        job: as `Job.to_json` writes it.
+        key: of the events.
+    """
     # Beside the user's files nothing is written.
     sys.dont_write_bytecode, os.environ["PYTHONDONTWRITEBYTECODE"] = True, "1"
     sys.argv[:] = [Job.from_json(job).file]
@@ -279,6 +287,14 @@ def _main() -> None:
     except InspectionError as problem:
         events.write("refused", sentence=str(problem))
     os._exit(0)  # even if the file has left threads running
+
+
+def _main() -> None:
+    file, job, pipe = sys.argv[1:4]
+    key = os.read(int(pipe), KEY_BYTES)
+    os.close(int(pipe))
+    load_checks()  # while its bytecode may be written
+    work_and_exit(file, job, key)
 
 
 if __name__ == "__main__":

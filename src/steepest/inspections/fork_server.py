@@ -1,0 +1,141 @@
+"""The process from which checks are forked: it has imported what every check needs.
+
+    python -P -m steepest.inspections.fork_server CONNECTION
+
+CONNECTION is the number of a socket. Each message in it is the folder of a check, with the file
+descriptors of `Descriptors`; when the socket is closed, this process ends. It forks a supervisor
+for each check (``supervisor.py``), which forks the process of the check, and runs nothing of a
+user's file itself: what a check does to its memory stays in its process. ``forked.py`` is the other
+side.
+"""
+
+from __future__ import annotations
+
+import gc
+import importlib
+import json
+import os
+import random
+import select
+import signal
+import socket
+import sys
+import time
+import traceback
+from pathlib import Path
+from typing import Final, NamedTuple, NoReturn
+
+import numpy as np
+
+from steepest.checks import check
+from steepest.inspections.events import KEY_BYTES, Job
+from steepest.inspections.finding import UserCode
+from steepest.inspections.forked import STARTED
+from steepest.inspections.own_functions import OwnFunctions
+from steepest.inspections.supervisor import supervise
+from steepest.inspections.worker import find_candidates, load_checks, work_and_exit
+from steepest.nn import activations
+
+__all__ = ["Descriptors", "serve"]
+
+LONGEST_MESSAGE: Final = 2**14
+LONGEST_REST: Final = 600.0
+"""Seconds without a check after which the process ends; the next check starts another."""
+
+
+class Descriptors(NamedTuple):
+    """The file descriptors of a check.
+
+    Attributes:
+        lifeline: pipe of the supervisor.
+        status: pipe to which the supervisor writes how the process ends.
+        request: pipe with the key of the events, and then JSON: the environment, the command line
+            that would start the same check, and the job.
+        stderr: of the process.
+        here: its working folder.
+    """
+
+    lifeline: int
+    status: int
+    request: int
+    stderr: int
+    here: int
+
+
+def serve(connection: socket.socket) -> None:
+    """Fork checks until the other side closes its socket, or has no use for this process."""
+    load_checks()
+    os.chdir("/")  # a folder that can always stay
+    signal.signal(signal.SIGCHLD, signal.SIG_IGN)  # the system forgets supervisors that ended
+    _share_memory()
+    rehearsed = False
+    while select.select([connection], [], [], LONGEST_REST)[0]:
+        count = len(Descriptors._fields)
+        message, received, _, _ = socket.recv_fds(connection, LONGEST_MESSAGE, count)
+        if not message:
+            return
+        given = Descriptors(*received)
+        if os.fork() == 0:
+            _supervise_and_exit(connection, message.decode(errors="surrogateescape"), given)
+        for each in given:
+            os.close(each)
+        if not rehearsed:  # while the first check runs, which may be the only one
+            _rehearse()
+            _share_memory()
+            rehearsed = True
+
+
+def _share_memory() -> None:
+    """Leave what there is to all checks: a collection in one would copy every page of it."""
+    gc.collect()
+    gc.freeze()
+
+
+def _rehearse() -> None:
+    """Check a function of steepest's, so that patterns are compiled once and not in each check."""
+    function, file = activations.sigmoid, activations.__file__
+    user_code = UserCode({file}, Path(file).parent)
+    find_candidates(Job("", {}), {"sigmoid": function}, user_code)
+    check(function, "sigmoid")
+    OwnFunctions()
+
+
+def _supervise_and_exit(connection: socket.socket, folder: str, given: Descriptors) -> NoReturn:
+    """Supervise a check in this process, a fork of the server."""
+    try:
+        connection.close()
+        os.setsid()
+        os.write(given.status, STARTED)
+        code = supervise(given.lifeline, folder, lambda: _check_and_exit(given))
+        os.write(given.status, str(code).encode())
+    finally:
+        os._exit(0)
+
+
+def _check_and_exit(given: Descriptors) -> NoReturn:
+    """Do what the request says in this process, which is as one that was started for it."""
+    try:
+        signal.signal(signal.SIGINT, signal.default_int_handler)
+        os.fchdir(given.here)
+        os.dup2(given.stderr, 2)
+        request = os.dup2(given.request, 3)
+        os.closerange(4, max(given) + 64)  # with the pipes of the supervisor
+        with os.fdopen(request, "rb") as pipe:
+            key, text = pipe.read(KEY_BYTES), pipe.read().decode()
+        environment, command, file, job = json.loads(text)
+        os.environ.clear()
+        os.environ.update(environment)
+        sys.orig_argv[:] = command
+        time.tzset()
+        random.seed()
+        np.random.seed()
+        importlib.invalidate_caches()
+        work_and_exit(file, job, key)
+    except BaseException:
+        traceback.print_exc()
+    finally:
+        os._exit(1)
+
+
+if __name__ == "__main__":
+    serve(socket.socket(fileno=int(sys.argv[1])))
