@@ -1,6 +1,11 @@
-"""The user's file, run in a separate process, and a verdict on each function of the exercise."""
+"""The user's file, run in a separate process, and a verdict on each function of the exercise.
 
-from steepest.inspections.inspecting import inspect_file
-from steepest.inspections.record import Inspection
+Its names are listed in ``__init__.pyi`` and loaded when they are first used: ``steepest check``
+starts the process of the check before it loads anything else.
+"""
 
-__all__ = ["Inspection", "inspect_file"]
+from __future__ import annotations
+
+import lazy_loader
+
+__getattr__, __dir__, __all__ = lazy_loader.attach_stub(__name__, __file__)

@@ -1,12 +1,9 @@
 """The process from which checks are forked: it has imported what every check needs.
 
-    python -P -m steepest.inspections.fork_server CONNECTION
-
-CONNECTION is the number of a socket. Each message in it is the folder of a check, with the file
-descriptors of `Descriptors`; when the socket is closed, this process ends. It forks a supervisor
-for each check (``supervisor.py``), which forks the process of the check, and runs nothing of a
-user's file itself: what a check does to its memory stays in its process. ``forked.py`` is the other
-side.
+``forked.py`` starts it with one argument, the number of a socket. Each message there is the folder
+of a check, with the file descriptors of `Descriptors`; when the socket is closed, this process
+ends. It forks a supervisor for each check (``supervisor.py``), which forks the process of the
+check, and runs nothing of a user's file itself: what a check does to its memory stays there.
 """
 
 from __future__ import annotations
@@ -36,7 +33,7 @@ from steepest.inspections.supervisor import supervise
 from steepest.inspections.worker import find_candidates, load_checks, work_and_exit
 from steepest.nn import activations
 
-__all__ = ["Descriptors", "serve"]
+__all__ = ["main"]
 
 LONGEST_MESSAGE: Final = 2**14
 LONGEST_REST: Final = 600.0
@@ -62,16 +59,19 @@ class Descriptors(NamedTuple):
     here: int
 
 
-def serve(connection: socket.socket) -> None:
+def main() -> None:
     """Fork checks until the other side closes its socket, or has no use for this process."""
+    connection = socket.socket(fileno=int(sys.argv[1]))
     load_checks()
     os.chdir("/")  # a folder that can always stay
     signal.signal(signal.SIGCHLD, signal.SIG_IGN)  # the system forgets supervisors that ended
-    _share_memory()
-    rehearsed = False
+    gc.freeze()
+    gc.enable()
+    checks = 0
     while select.select([connection], [], [], LONGEST_REST)[0]:
-        count = len(Descriptors._fields)
-        message, received, _, _ = socket.recv_fds(connection, LONGEST_MESSAGE, count)
+        message, received, _, _ = socket.recv_fds(
+            connection, LONGEST_MESSAGE, len(Descriptors._fields)
+        )
         if not message:
             return
         given = Descriptors(*received)
@@ -79,25 +79,20 @@ def serve(connection: socket.socket) -> None:
             _supervise_and_exit(connection, message.decode(errors="surrogateescape"), given)
         for each in given:
             os.close(each)
-        if not rehearsed:  # while the first check runs, which may be the only one
+        checks += 1
+        if checks == 2:  # more will follow
             _rehearse()
-            _share_memory()
-            rehearsed = True
-
-
-def _share_memory() -> None:
-    """Leave what there is to all checks: a collection in one would copy every page of it."""
-    gc.collect()
-    gc.freeze()
 
 
 def _rehearse() -> None:
-    """Check a function of steepest's, so that patterns are compiled once and not in each check."""
+    """Check a function of steepest's, so that patterns are compiled here and not in each check."""
     function, file = activations.sigmoid, activations.__file__
     user_code = UserCode({file}, Path(file).parent)
     find_candidates(Job("", {}), {"sigmoid": function}, user_code)
     check(function, "sigmoid")
     OwnFunctions()
+    gc.collect()
+    gc.freeze()  # a collection in a check would copy every page of what is shared
 
 
 def _supervise_and_exit(connection: socket.socket, folder: str, given: Descriptors) -> NoReturn:
@@ -135,7 +130,3 @@ def _check_and_exit(given: Descriptors) -> NoReturn:
         traceback.print_exc()
     finally:
         os._exit(1)
-
-
-if __name__ == "__main__":
-    serve(socket.socket(fileno=int(sys.argv[1])))

@@ -15,7 +15,7 @@ from typing import Any, Final, TypeAlias
 from steepest.errors import InspectionError
 from steepest.gradients.verdicts import NOT_CHECKED, FunctionVerdict
 from steepest.inspections.events import KEY_BYTES, Job, read_events
-from steepest.inspections.forked import ForkedProcess, fork_check
+from steepest.inspections.forked import ForkedProcess, environment_of_check, fork_check
 from steepest.inspections.last_words import StderrReader, describe_exit
 from steepest.inspections.record import Inspection
 from steepest.inspections.supervised import SupervisedProcess, start_supervised
@@ -171,7 +171,7 @@ def _start_worker(
 ) -> SupervisedProcess | ForkedProcess:
     """Start the process of a job: forked, or by a command if it is confined."""
     command = [sys.executable, "-P", "-m", WORKER, str(events_file), job.to_json()]
-    environment, folder = os.environ | {"MPLBACKEND": "Agg"}, str(events_file.parent)
+    environment, folder = environment_of_check(), str(events_file.parent)
     forked = fork_check(command, folder, environment, key) if confine is None else None
     if forked is not None:
         return forked
