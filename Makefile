@@ -15,6 +15,9 @@ CPP := $(wildcard src/engine/*.[ch]pp src/engine/simd/*.[ch]pp src/engine/avx512
 # date, so that no test comes to need what another one left behind. SEED=... chooses in both.
 SEED ?=
 ORDER = $(addprefix --randomly-seed=,$(SEED))
+# Each process takes tests in their order, so that what a file makes once is made by one of them;
+# whoever has finished takes from the others.
+PARALLEL = -q -n auto --maxprocesses 8 --dist worksteal
 BUILT_FROM := pyproject.toml CMakeLists.txt requirements/constraints.txt $(CPP)
 CPP += $(wildcard tests/sanitizers/*.cpp tests/deep/*.cpp src/wasm/*.[ch]pp)
 
@@ -88,7 +91,7 @@ test: .venv/test.stamp
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy --strict src
 	@test -z "$(CPP)" || $(BIN)/clang-format --dry-run --Werror $(CPP)
-	$(BIN)/python -m pytest -q -n auto --maxprocesses 8 $(ORDER)
+	$(BIN)/python -m pytest $(PARALLEL) $(ORDER)
 
 benchmark: .venv/benchmark.stamp
 	$(BIN)/python -m benchmarks
@@ -130,7 +133,7 @@ deep: SEED := $(shell date -u +%Y%m%d)
 deep: .venv/test.stamp wasm
 	@$(call install,"steepest[cluster,fuzz]")
 	@echo "The order of the tests: make deep SEED=$(SEED) runs it again." >&2
-	$(BIN)/python -m pytest -q -n auto --maxprocesses 8 -m "deep or not deep" $(ORDER)
+	$(BIN)/python -m pytest $(PARALLEL) -m "deep or not deep" $(ORDER)
 	@set -e; for script in tests/deep/*.py; do \
 	  grep -q __main__ "$$script" || continue; echo "$$script"; $(BIN)/python "$$script"; \
 	done
