@@ -294,7 +294,10 @@ def _check_by_piece(candidate: Candidate, names: Mapping[str, Any]) -> FunctionV
     if piece == "gradient":
         value = names[candidate.of]
         check_again = partial(check_candidate_gradient, candidate, value)
-        return locate_gradient_mistake(check_again(), candidate.function, check_again, value)
+        found = check_again()
+        if not candidate.given and allow_for_wrong_function(found, candidate, value) != found:
+            return found  # the mistake is in the function beside it: no search for its line here
+        return locate_gradient_mistake(found, candidate.function, check_again, value)
     if candidate.only_effect:
         return FunctionVerdict(piece, NOT_CHECKED, "")
     pieces, by_name = (piece, *candidate.others), not candidate.given
