@@ -34,14 +34,22 @@ signal.signal(signal.SIGINT, signal.default_int_handler)
 settings.register_profile("steepest", derandomize=True, deadline=None, max_examples=50)
 settings.load_profile("steepest")
 
+TOGETHER = ("tests/test_docs.py", "tests/checks/")
+"""Tests that come first: one that takes a minute with two processes of its own, and those that use
+what earlier checks in the same process have observed of known mistakes."""
+
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """Leave the deep tests to `make deep`, which asks for them by name."""
+    """Put tests together that belong together, else in the shuffled order.
+
+    The deep tests are left to `make deep`, which asks for them by name.
+    """
+    items.sort(key=lambda item: [not item.nodeid.startswith(each) for each in TOGETHER])
     if "deep" in config.getoption("markexpr"):
         return
-    deep = [item for item in items if item.get_closest_marker("deep")]
-    config.hook.pytest_deselected(items=deep)
-    items[:] = [item for item in items if item not in set(deep)]
+    deep = {item for item in items if item.get_closest_marker("deep")}
+    config.hook.pytest_deselected(items=list(deep))
+    items[:] = [item for item in items if item not in deep]
 
 
 @pytest.fixture(scope="module", autouse=True)
