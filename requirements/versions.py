@@ -115,7 +115,8 @@ def run_tests(name: str, limits: list[str]) -> int:
     environment = Environment(name, limits)
     environment.install("-C", f"build-dir={environment.folder}/build", "--editable", ".")
     print("Testing with", *map("==".join, environment.versions().items()), flush=True)
-    pytest = ("-m", "pytest", *"-q -n auto --maxprocesses 8 --dist worksteal".split())
+    parallel = ("-n", "auto", "--maxprocesses", "8", "--dist", "worksteal")
+    pytest = ("-m", "pytest", "-q", *parallel)
     return environment.run(*pytest, "-o", f"filterwarnings={WARNINGS}").returncode
 
 

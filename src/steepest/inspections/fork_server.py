@@ -29,12 +29,14 @@ from steepest.inspections.events import KEY_BYTES, Job
 from steepest.inspections.finding import UserCode
 from steepest.inspections.forked import STARTED
 from steepest.inspections.own_functions import OwnFunctions
-from steepest.inspections.supervisor import supervise
+from steepest.inspections.supervisor import set_process_option, supervise
 from steepest.inspections.worker import find_candidates, load_checks, work_and_exit
 from steepest.nn import activations
 
 __all__ = ["main"]
 
+READABLE: Final = 4
+"""Option of prctl(2), PR_SET_DUMPABLE: whether others of the same user may reach the memory."""
 LONGEST_MESSAGE: Final = 2**14
 LONGEST_REST: Final = 600.0
 """Seconds without a check after which the process ends; the next check starts another."""
@@ -65,6 +67,7 @@ def main() -> None:
     load_checks()
     os.chdir("/")  # a folder that can always stay
     signal.signal(signal.SIGCHLD, signal.SIG_IGN)  # the system forgets supervisors that ended
+    set_process_option(READABLE, 0)
     gc.freeze()
     gc.enable()
     checks = 0
@@ -99,6 +102,7 @@ def _supervise_and_exit(connection: socket.socket, folder: str, given: Descripto
     """Supervise a check in this process, a fork of the server."""
     try:
         connection.close()
+        set_process_option(READABLE, 1)
         os.setsid()
         os.write(given.status, STARTED)
         code = supervise(given.lifeline, folder, lambda: _check_and_exit(given))

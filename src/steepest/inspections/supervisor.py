@@ -50,7 +50,7 @@ def supervise(lifeline: int, folder: str, work: Callable[[], object]) -> int:
     os.set_blocking(wakeup, False)
     signal.set_wakeup_fd(wakeup)
     signal.signal(signal.SIGCHLD, lambda *_: None)
-    _set_option(_ADOPT_ORPHANS, 1)
+    set_process_option(_ADOPT_ORPHANS, 1)
     worker = os.fork()
     if worker == 0:
         _begin(work)
@@ -68,8 +68,8 @@ def supervise(lifeline: int, folder: str, work: Callable[[], object]) -> int:
     return -signal.SIGKILL if code is None else code
 
 
-def _set_option(option: int, value: int) -> None:
-    """Set an option of this process; other systems than Linux have none of them."""
+def set_process_option(option: int, value: int) -> None:
+    """Set an option of prctl(2) for this process; other systems than Linux have none of them."""
     with suppress(OSError, AttributeError):
         ctypes.CDLL(None).prctl(option, value, 0, 0, 0)
 
@@ -82,7 +82,7 @@ def _begin(work: Callable[[], object]) -> None:
             signal.signal(each, signal.SIG_DFL)
         os.setsid()
         parent = os.getppid()
-        _set_option(_KILL_WITH_PARENT, signal.SIGKILL)
+        set_process_option(_KILL_WITH_PARENT, signal.SIGKILL)
         if os.getppid() == parent:
             work()
     finally:
