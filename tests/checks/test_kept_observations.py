@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import numpy as np
 import pytest
 
-from steepest.checks.diagnosis import KeptObservations
+from steepest.checks.kept_observations import KeptObservations
 from steepest.checks.observations import Observation
 from steepest.gradients.limits import OutOfTime
 from steepest.gradients.safe_calls import never_returns

@@ -5,18 +5,18 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache, partial
-from itertools import combinations, count, islice
+from itertools import combinations, islice
 from typing import Any
 from weakref import WeakKeyDictionary
 
-from steepest.checks.array_formats import ArrayFormat
 from steepest.checks.calling import SafeFunction
 from steepest.checks.comparing import largest_absolute_or_relative_error, observations_agree
+from steepest.checks.kept_observations import kept_observations
 from steepest.checks.observations import CallResult, Observation
 from steepest.checks.observed import says_enough
 from steepest.checks.pieces import Mistake, Piece
 from steepest.checks.record import ComparisonRow
-from steepest.counted_time import add_counted_time, counted_time
+from steepest.counted_time import counted_time
 from steepest.gradients.safe_calls import CallFailure
 
 __all__ = ["Diagnosis", "diagnose", "harmless_variants"]
@@ -290,74 +290,12 @@ def _observations_of(user: SafeFunction, mistakes: tuple[Mistake, ...]) -> Itera
 
 def _kept_like_user(user: SafeFunction, function: Callable[..., Any]) -> Iterator[Observation]:
     """Observations of a known wrong function, which are made once for each way of calling it."""
-    return iter(_kept_observations(user.piece, function, user.array_format, user.roles))
+    return iter(kept_observations(user.piece, function, user.array_format, user.roles))
 
 
 @lru_cache(maxsize=8192)
 def _kept_implementation(piece: Piece, mistakes: tuple[Mistake, ...]) -> Callable[..., Any]:
     return _implement(piece, mistakes)
-
-
-class KeptObservations:
-    """Observations that are made when they are first needed, and kept.
-
-    After a search that ran out of time in one, what is missing is made anew, and a call that was
-    stopped once more. What is kept takes the counted time of making it.
-
-    Args:
-        make: gives all observations, the same every time.
-    """
-
-    def __init__(self, make: Callable[[], Iterator[Observation]]) -> None:
-        self._make, self._made = make, list[tuple[Observation, float]]()
-        self._source = make()
-
-    def __iter__(self) -> Iterator[Observation]:
-        for place in count():
-            if place < len(self._made):
-                following, seconds = self._made[place]
-                add_counted_time(seconds)
-            elif (made := self._next()) is None:
-                return
-            else:
-                following = made
-            yield following
-
-    def _next(self, *, again: bool = True) -> Observation | None:
-        began = counted_time()
-        try:
-            following = next(self._source, None)
-            value = None if following is None else following.value
-            stopped = isinstance(value, CallFailure) and value.kind == "never returns"
-            if following is not None and not (stopped and again):
-                self._made.append((following, counted_time() - began))
-        except BaseException:
-            self._begin_again()
-            raise
-        if stopped and again:
-            self._begin_again()
-            return self._next(again=False)
-        return following
-
-    def _begin_again(self) -> None:
-        """Make the observations anew from the first that is not kept."""
-        self._source = islice(self._make(), len(self._made), None)
-
-
-@lru_cache(maxsize=16384)
-def _kept_observations(
-    piece: Piece,
-    function: Callable[..., Any],
-    array_format: ArrayFormat,
-    roles: frozenset[str],
-) -> KeptObservations:
-    """The observations of a known wrong function, which never change."""
-
-    def make() -> Iterator[Observation]:
-        array = piece.format_of_reference(array_format)
-        return iter(piece.examine(SafeFunction(function, piece, array, roles=roles)))
-
-    return KeptObservations(make)
 
 
 def _implement(

@@ -9,7 +9,7 @@ with a known mistake, or with the most agreement.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Any, Final
@@ -18,6 +18,7 @@ from steepest.checks.calling import Attempt, SafeFunction, prepare_function
 from steepest.checks.comparing import compare_observations, observations_agree
 from steepest.checks.diagnosis import Diagnosis, diagnose
 from steepest.checks.documented_shapes import gives_columns, gives_outputs_first
+from steepest.checks.kept_observations import kept_observations
 from steepest.checks.not_checked import agreement_with_reference, all_calls_failed, is_misread
 from steepest.checks.observations import ExaminedFunction, Observation
 from steepest.checks.pieces import Examine, Piece
@@ -211,8 +212,15 @@ def examine_form(user: SafeFunction) -> Examined:
     seen = list(piece.examine(user))
     repeat = piece.deterministic and not user.log.stopped
     unrepeatable = find_unrepeatable(seen, list(piece.examine(user))) if repeat else None
-    reference = user.with_same_roles(piece.reference)
-    return Examined(user, compare_observations(seen, piece.examine(reference)), unrepeatable)
+    return Examined(user, compare_observations(seen, _expected_of(user)), unrepeatable)
+
+
+def _expected_of(user: SafeFunction) -> Iterable[Observation]:
+    """The observations of the reference, called like the user's function."""
+    piece = user.piece
+    if piece.deterministic:
+        return kept_observations(piece, piece.reference, user.array_format, user.roles)
+    return piece.examine(user.with_same_roles(piece.reference))
 
 
 def examine_further(found: Examined) -> Examined:

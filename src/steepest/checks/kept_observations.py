@@ -1,0 +1,86 @@
+"""What is observed of a reference and of known mistakes, made once in a process."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from functools import lru_cache
+from itertools import count, islice
+from typing import Any
+
+from steepest.checks.array_formats import ArrayFormat
+from steepest.checks.calling import SafeFunction
+from steepest.checks.observations import Observation
+from steepest.checks.pieces import Piece
+from steepest.counted_time import add_counted_time, counted_time
+from steepest.gradients.safe_calls import CallFailure
+
+__all__ = ["KeptObservations", "kept_observations"]
+
+
+class KeptObservations:
+    """Observations that are made when they are first needed, and kept.
+
+    After a search that ran out of time in one, what is missing is made anew, and a call that was
+    stopped once more. What is kept takes the counted time of making it.
+
+    Args:
+        make: gives all observations, the same every time.
+    """
+
+    def __init__(self, make: Callable[[], Iterator[Observation]]) -> None:
+        self._make, self._made = make, list[tuple[Observation, float]]()
+        self._source = make()
+
+    def __iter__(self) -> Iterator[Observation]:
+        for place in count():
+            if place < len(self._made):
+                following, seconds = self._made[place]
+                add_counted_time(seconds)
+            elif (made := self._next()) is None:
+                return
+            else:
+                following = made
+            yield following
+
+    def _next(self, *, again: bool = True) -> Observation | None:
+        began = counted_time()
+        try:
+            following = next(self._source, None)
+            value = None if following is None else following.value
+            stopped = isinstance(value, CallFailure) and value.kind == "never returns"
+            if following is not None and not (stopped and again):
+                self._made.append((following, counted_time() - began))
+        except BaseException:
+            self._begin_again()
+            raise
+        if stopped and again:
+            self._begin_again()
+            return self._next(again=False)
+        return following
+
+    def _begin_again(self) -> None:
+        """Make the observations anew from the first that is not kept."""
+        self._source = islice(self._make(), len(self._made), None)
+
+
+@lru_cache(maxsize=16384)
+def kept_observations(
+    piece: Piece,
+    function: Callable[..., Any],
+    array_format: ArrayFormat,
+    roles: frozenset[str],
+) -> KeptObservations:
+    """The observations of a reference or of a known mistake, which never change.
+
+    Args:
+        piece: whose probes are made.
+        function: the reference, or one with a mistake.
+        array_format: of the user's function, which is called in the same way.
+        roles: of its arguments.
+    """
+
+    def make() -> Iterator[Observation]:
+        array = piece.format_of_reference(array_format)
+        return iter(piece.examine(SafeFunction(function, piece, array, roles=roles)))
+
+    return KeptObservations(make)
