@@ -247,6 +247,7 @@ CALLS: dict[str, Callable[[], Call]] = {
     "Study.best": lambda: call(study().best),
     "Study.export": lambda: call(study().export, file="runs.csv"),
     "Study.to_pandas": lambda: call(study().to_pandas, table="ranking"),
+    "Study.simplest": lambda: call(study().simplest),
     "Study.choice": lambda: call(study().choice, resamples=10),
     "Study.compare": lambda: call(
         study().compare, a={"learning_rate": 0.1}, b={"learning_rate": 0.3}

@@ -100,7 +100,7 @@ TAKEN: dict[tuple[str, ...], str] = {
         sweep.shard train.initial sweep.trials race.trials
         Network.evaluate.sample_weight Network.metrics.names Network.metrics.sample_weight
         Network.metrics.threshold Network.predict.threshold Run.metrics.names Run.metrics.threshold
-        Study.best.by Study.choice.by Study.ranking.by race.by write_report.by
+        Study.best.by Study.choice.by Study.ranking.by Study.simplest.by race.by write_report.by
         train.groups train.time sweep.groups sweep.time train.folds sweep.folds sweep.repeats
         sweep.halving sweep.sampler race.groups race.time
     """,

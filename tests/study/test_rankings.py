@@ -9,6 +9,7 @@ import numpy as np
 import polars as pl
 import pytest
 
+import steepest as st
 from steepest.study.rankings import Best, choose_best, flag_stuck_runs, rank_configurations
 from steepest.training.settings import Settings
 
@@ -158,3 +159,31 @@ def test_without_a_score_there_is_no_best() -> None:
     runs, group = runs_of([DIVERGED])
     table = rank_configurations(runs, group, pl.DataFrame({"epochs": [1]}), [], ENTROPY)
     assert choose_best(table, runs, group, CONFIGURATIONS, [], samples=0, rows=0) is None
+
+
+def test_the_simplest_is_the_smallest_that_is_not_significantly_worse() -> None:
+    study = st.sweep(
+        "iris", hidden=[(64,), (), (16,)], learning_rate=[0.1, 1e-4], epochs=20, seeds=8
+    )
+    ranking, found = study.ranking(), study.simplest()
+    alike = ranking.filter(pl.col("like_best"))
+    assert 1 < alike.height < ranking.height  # a rate of 1e-4 is worse
+    sizes = {0: 15, 16: 4 * 16 + 16 + 16 * 3 + 3, 64: 4 * 64 + 64 + 64 * 3 + 3}
+    smallest = min(alike["hidden"].to_list(), key=len)
+    assert found.settings.hidden == tuple(smallest)
+    assert found.weights == sizes[sum(smallest)]
+    assert found.configuration in alike["configuration"].to_list()
+    own = study.runs.filter(
+        (pl.col("hidden").list.sum() == sum(smallest))
+        & (pl.col("learning_rate") == found.settings.learning_rate)
+    )
+    assert found.validation.mean == pytest.approx(own["validation_accuracy"].mean())
+    assert f"simplest of {alike.height} like the best, {found.weights} weights" in str(found)
+    assert found.train(seed=1).settings == found.settings
+    assert study.best().weights is None
+
+
+def test_the_simplest_of_one_configuration_is_the_best() -> None:
+    study = st.sweep("wine", hidden=[(4,)], epochs=2, seeds=3)
+    best, simplest = study.best(), study.simplest()
+    assert (simplest.validation, simplest.test) == (best.validation, best.test)

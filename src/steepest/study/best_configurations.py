@@ -1,12 +1,13 @@
-"""The best configuration of a study, with its test score; ``Study`` has it as a method."""
+"""The best and the simplest configuration of a study; ``Study`` has them as methods."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 from functools import partial
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from steepest.errors import StudyError
+from steepest.nn.sizes import count_parameters
 from steepest.study.columns import check_by
 from steepest.study.edges import at_edge
 from steepest.study.rankings import Best, choose_best
@@ -15,7 +16,10 @@ from steepest.training.one_run import train
 from steepest.training.runs import Run
 from steepest.training.settings import Settings
 
-__all__ = ["best"]
+if TYPE_CHECKING:
+    import polars as pl
+
+__all__ = ["best", "simplest"]
 
 
 def best(study: Any, by: str | None = None) -> Best:
@@ -27,11 +31,54 @@ def best(study: Any, by: str | None = None) -> Best:
     Raises:
         StudyError: no run has a validation score; a metric that the runs do not have.
     """
+    return _first(study, by, study.ranking(by=by), judged_by_others=True)
+
+
+def simplest(study: Any, by: str | None = None) -> Best:
+    """The configuration with the fewest weights among those that do not differ significantly from
+    the best in validation scores on shared seeds (``like_best`` of ``ranking``). Of equally small
+    ones it is the better one.
+
+    Its test score is its own. Where every seed has its own split, the rows that one seed tests had
+    a part in the choice by another.
+
+    Args:
+        by: another metric that the study was swept with, such as "auc".
+
+    Raises:
+        StudyError: no run has a validation score; a metric that the runs do not have.
+
+    >>> import steepest as st
+    >>> study = st.sweep("iris", hidden=[(), (64,)], epochs=20, seeds=8)
+    >>> study.simplest().settings.hidden, study.simplest().weights
+    ((), 15)
+    """
+    ranking, description = study.ranking(by=by), study.description
+    known = description.space.configurations
+    weights = {
+        number: count_parameters(description.sizes(known[number]))
+        for number in ranking.filter(ranking["like_best"])["configuration"].to_list()
+    }
+    if not weights:
+        return best(study, by)  # which says why there is none
+    number = min(weights, key=lambda each: weights[each])
+    first = ranking["configuration"] == number
+    reordered = ranking.filter(first).vstack(ranking.filter(~first))
+    found = _first(study, by, reordered, judged_by_others=bool(first[0]))
+    return replace(found, weights=weights[number])
+
+
+def _first(study: Any, by: str | None, ranking: pl.DataFrame, *, judged_by_others: bool) -> Best:
+    """The first configuration of a ranking, with its test score.
+
+    Args:
+        judged_by_others: whether each test row is judged by what the other rows choose.
+    """
     description, tested = study.description, study.samples[2]
     metric = check_by(by, study.kind, description.metrics)
-    drawn = description.test_varies
+    drawn = description.test_varies and judged_by_others
     alike = description.rows_count_alike and metric.name == study.kind.measure
-    ranking, runs, numbers = study.ranking(by=by), study.judged_runs(), study.configuration_numbers
+    runs, numbers = study.judged_runs(), study.configuration_numbers
     found = choose_best(
         ranking,
         runs,

@@ -73,6 +73,7 @@ class Best:
             that overlap (Nadeau and Bengio).
         at_edge: a sentence for each number that is the smallest or the largest of three or more
             that were tried.
+        weights: of the simplest configuration, how many weights and biases it has; else None.
     """
 
     settings: Settings
@@ -88,6 +89,7 @@ class Best:
     tried: int | None = None
     folds: bool = False
     at_edge: tuple[str, ...] = ()
+    weights: int | None = None
     _train: Callable[[Settings, int | None, Any], Run] | None = field(default=None, repr=False)
 
     def train(self, seed: int | None = None, data: Any = None) -> Run:
@@ -150,7 +152,9 @@ class Best:
     def __repr__(self) -> str:
         what = ", ".join(f"{name} {value}" for name, value in self.chosen.items())
         tried = f"best of {self.configurations} configurations" if self.configurations > 1 else ""
-        if self.tried is not None:
+        if self.weights is not None:
+            tried = f"simplest of {self.alike + 1} like the best, {self.weights:,} weights"
+        elif self.tried is not None:
             tried = f"best of {self.tried:,} configurations, {self.configurations} left by halving"
         seeds, word = counted(self.validation.n, self._run), self.word
         lines = [" | ".join(filter(None, (what or "the one configuration", tried)))]
@@ -163,7 +167,7 @@ class Best:
             elif self.test.rows != self.samples:
                 rows += f" of {self.test.rows:,}"
             lines.append(f"  test {word}{' ' * 6} {_with_interval(self.test)} ({seeds}, {rows})")
-        if self.configurations > 1 and self.validation.n > 1:
+        if self.configurations > 1 and self.validation.n > 1 and self.weights is None:
             lines.append(f"  {self._alike_text} (paired on {self._run}s, Holm's adjustment)")
         if self.folds:
             lines.append(f"  {FOLDS}")

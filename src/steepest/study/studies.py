@@ -83,7 +83,7 @@ class Study:
     export = exports.export
     methods = exports.methods
     choice = tuning.choice
-    best = best_configurations.best
+    best, simplest = best_configurations.best, best_configurations.simplest
     judged_runs = outcomes.judged_runs
 
     def __init__(
