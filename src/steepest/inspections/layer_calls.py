@@ -67,6 +67,7 @@ def _calls_of_method(cls: type, method: str, dropout: bool) -> Iterator[tuple[st
     def convert(given: Mapping[str, Any]) -> dict[str, Any]:
         names = [each.name for each in parameters_of(cls)]
         shares = {e: SHARE for e in names if _is_share(e)} if dropout else {}
+        shares |= {e: 2 for e in names if "strid" in e.lower()}  # 1 would hide how it is used
         return {**given, **shares} if "widths" not in given else dict(given)
 
     for made in find_constructor_calls(cls, most=2, convert=convert):
