@@ -133,7 +133,11 @@ def grade_large_class(folder: Path) -> list[str]:
     )
     assert not misjudged, f"misjudged: {misjudged}"
     outcomes = [piece["verdict"] for each in records for piece in each["pieces"]]
-    named = sum(bool(piece["mistake"]) for each in records for piece in each["pieces"])
+    named = sum(
+        bool(piece["mistake"] or piece["reference_change"])
+        for each in records
+        for piece in each["pieces"]
+    )
     counts = ", ".join(f"{outcomes.count(each)} {each}" for each in sorted(set(outcomes)))
     return [
         f"{SUBMISSIONS} submissions, {'; '.join(times)}; {len(ours)} files, the same bytes",
