@@ -111,6 +111,19 @@ def test_a_server_that_was_killed_is_started_again(tmp_path: Path, record: Path)
     assert said_by_check(tmp_path, record, "2") == "2"
 
 
+def test_a_check_is_started_by_itself_if_the_server_does_not_answer(
+    tmp_path: Path, record: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert said_by_check(tmp_path, record, "1") == "1"
+    os.kill(server(), signal.SIGSTOP)
+    monkeypatch.setattr(forked, "LONGEST_START", 0.01)
+    assert said_by_check(tmp_path, record, "2") == "2"
+    assert forked.number_of_server() is None
+    monkeypatch.undo()
+    assert said_by_check(tmp_path, record, "3") == "3"
+    assert server()
+
+
 @pytest.mark.parametrize("end", ["", "os.kill(os.getpid(), 9)"])
 def test_the_server_ends_with_the_process_that_checks(
     tmp_path: Path, record: Path, end: str

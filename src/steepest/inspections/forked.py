@@ -37,6 +37,8 @@ gc.disable()  # 0.08 s of 0.56
 from steepest.inspections.fork_server import main
 main()
 """
+LONGEST_START: Final = 60.0
+"""Seconds that the server may take to load and to fork."""
 OFTEN_CHANGED: Final = ("PYTEST_CURRENT_TEST", "COLUMNS", "LINES")
 """Variables of the environment that differ from call to call, and that no import reads."""
 
@@ -64,7 +66,8 @@ class ForkedProcess:
         Raises:
             _NotStarted: there is none.
         """
-        if os.read(self._status, 1) != STARTED:
+        ready = select.select([self._status], [], [], LONGEST_START)[0]
+        if not ready or os.read(self._status, 1) != STARTED:
             raise _NotStarted
 
     def wait(self, seconds: float | None) -> int:
@@ -82,8 +85,7 @@ class ForkedProcess:
 
     def stop(self) -> None:
         """End the process and everything that it started, and wait for that."""
-        with suppress(OSError):  # the supervisor has ended
-            os.write(self._lifeline, b".")
+        _ask_to_end(self._lifeline)
         try:
             self.wait(None)
         finally:
@@ -245,6 +247,7 @@ def _fork(folder: str, environment: Mapping[str, str], request: bytes) -> Forked
     with ExitStack() as kept:
         with ExitStack() as given:
             lifeline_reader, lifeline = _pipe(given, kept)
+            kept.callback(_ask_to_end, lifeline)  # a supervisor that comes too late
             status, status_writer = _pipe(kept, given)
             request_reader, request_writer = os.pipe()
             given.callback(os.close, request_reader)
@@ -265,6 +268,12 @@ def _fork(folder: str, environment: Mapping[str, str], request: bytes) -> Forked
         process.wait_until_started()
         kept.pop_all()
         return process
+
+
+def _ask_to_end(lifeline: int) -> None:
+    """Ask the supervisor to end the process, and to leave the folder."""
+    with suppress(OSError):  # it has ended
+        os.write(lifeline, b".")
 
 
 def _pipe(reader_in: ExitStack, writer_in: ExitStack) -> tuple[int, int]:
