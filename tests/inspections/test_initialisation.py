@@ -334,3 +334,12 @@ def test_weights_that_may_be_read_from_a_file_are_not_called_wrong() -> None:
 
     assert verdict_on(initialize_weights).outcome == NOT_CHECKED
     assert verdict_on(initialize_parameters).outcome == NOT_CHECKED
+
+
+def test_a_deviation_without_its_root_has_a_remark() -> None:
+    def init_weights(sizes: list[int]) -> Any:
+        return [np.random.randn(m, n) / m for m, n in pairwise(sizes)]
+
+    verdict = verdict_on(init_weights)
+    assert verdict.outcome == RIGHT
+    assert any("1 / inputs" in note and "sqrt(2 / inputs)" in note for note in verdict.notes)

@@ -64,6 +64,9 @@ class Rows:
     def predict(self, x: Any) -> Any:
         return self.forward(x).argmax(axis=1)
 
+    def predict_sample_of_each_class(self, x: Any) -> Any:
+        return self.forward(x).argmax(axis=0)
+
     def all_samples_normalised(self, x: Any) -> Any:
         return self.scores(x) / self.scores(x).sum()
 
@@ -264,3 +267,9 @@ class Unbalanced:
 
 def test_biases_that_a_called_method_adds_are_not_left_out() -> None:
     assert check_method_output(Unbalanced, "predict", "Unbalanced.predict").outcome != "wrong"
+
+
+def test_the_largest_over_the_samples_is_no_prediction() -> None:
+    verdict = check_method_output(Rows, "predict_sample_of_each_class", "Rows.predict")
+    assert verdict.mistake == "argmax over the samples", verdict.sentence
+    assert "axis=1" in verdict.hint

@@ -31,6 +31,7 @@ __all__ = [
     "is_attempt",
     "is_misread",
     "is_refusal",
+    "refuses_most",
     "returned_function",
     "verdict_on_failed_calls",
     "verdict_on_returned_function",
@@ -114,6 +115,21 @@ def is_misread(rows: Sequence[ComparisonRow]) -> bool:
 def is_refusal(row: ComparisonRow) -> bool:
     """Whether a call only shows that arrays with several axes are not accepted."""
     return has_raised(row) and "axes" in row.got.probe
+
+
+def refuses_most(piece: Piece, rows: Sequence[ComparisonRow]) -> bool:
+    """Whether most probes that say what a function computes raise: then it is another one.
+
+    What only the exercise asks for says little, and so does a probe that expects no numbers.
+    """
+    telling = [
+        has_raised(row)
+        for row in rows
+        if row.got.judged
+        and not (isinstance(row.expected.value, np.ndarray) and not row.expected.value.size)
+        and not any(each in row.got.probe for each in piece.leniency.probes)
+    ]
+    return 2 * sum(telling) > len(telling)
 
 
 def all_calls_failed(rows: Sequence[ComparisonRow]) -> bool:

@@ -63,6 +63,8 @@ class Found:
     layout: SampleLayout
     place: str
     needed: frozenset[str]
+    over_samples: bool = False
+    """Whether of several samples one is chosen for each class, not a class for each."""
 
     @property
     def is_mistaken(self) -> bool:
@@ -136,7 +138,8 @@ def explain_output(
             answered = answered or (bool(needed) and not layout.one)
             for found in _explanations(begun, setting, needed):
                 if _holds_again(found, draw, setting):
-                    return Outcome(found, answered)
+                    over = _chooses_over_samples(found, begun.instance, setting)
+                    return Outcome(replace(found, over_samples=over), answered)
     return Outcome(None, answered)
 
 
@@ -266,3 +269,16 @@ def _holds(found: Found, instance: Instance, setting: _Setting, seed: int) -> bo
     if outputs is None:
         return False
     return choices_agree(got, outputs, choice) if choice else _is_same(got, outputs)
+
+
+def _chooses_over_samples(found: Found, instance: Instance, setting: _Setting) -> bool:
+    """Whether what is right for one sample takes the largest over the samples of several."""
+    if not found.layout.one or found.explanation.choice != "argmax":
+        return False
+    x = setting.samples(0)
+    layers, values = found.explanation.layers, instance.values
+    outputs = apply_layers(x, layers, values, setting.activations)
+    call = call_safely(instance.call, (x.copy(),), 0.2)
+    if outputs is None or call.failure is not None or np.size(call.returned) != outputs.shape[1]:
+        return False
+    return np.array_equal(np.ravel(call.returned), outputs.argmax(axis=0))

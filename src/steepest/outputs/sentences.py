@@ -51,6 +51,16 @@ def describe_explanation(
             mistake="missing bias",
             hint=f"Add {forgotten} to the product of inputs and weights.",
         )
+    if found.over_samples:
+        sentence = (
+            f"{name} chooses a sample for each class instead of a class for each sample: for "
+            "several samples as rows it returns as many numbers as there are classes. It is right "
+            f"for one sample only: {computed}."
+        )
+        hint = (
+            "Take the largest of each row: argmax(axis=1), or axis=-1, which fits one sample too."
+        )
+        return FunctionVerdict("network", WRONG, sentence, "argmax over the samples", hint)
     last = found.explanation.layers[-1].activation
     if last == "softmax over the samples":
         return FunctionVerdict(

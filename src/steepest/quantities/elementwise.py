@@ -38,8 +38,9 @@ PROBES: Final = (
     np.array([-3.0, -1.7, -0.4, 0.3, 0.9, 2.1]),
     np.array([0.2, 0.7, 1.9, 2.6]),
     np.array([-0.3, -1.2, -2.5, -0.8]),
-    np.array([[-2.0, -0.5, 0.25], [0.75, 1.5, 4.0]]),
+    np.array([[-2.0, -0.5, 0.25, -25.0], [0.75, 1.5, 4.0, 30.0]]),
 )
+"""The last also reaches beyond a limit that cuts off what is larger."""
 UPSTREAM: Final = np.array([0.5, -1.5, 0.8, 2.0, -0.7, 1.3])
 KINDS_OF_UPSTREAM: Final = (
     "da", "dout", "dy", "grad", "gradient", "delta", "error", "upstream", "dvalues", "dl", "g",

@@ -158,6 +158,11 @@ XAVIER = Mistake(
     "meant for sigmoid and tanh",
     "relu halves the signal's variance, so the exercise asks for He's variance 2 / fan.",
 )
+ROOT_OF_TWO = Mistake(
+    "root of 2 alone",
+    "multiplies by sqrt(2) / fan: the root is taken of the 2 alone, and not of the fan",
+    "Put the whole quotient under the root: sqrt(2 / fan).",
+)
 UNSCALED = Mistake(
     "weights not scaled",
     "uses the same standard deviation for every width of the layer",
@@ -173,6 +178,11 @@ POSITIVE = Mistake(
     "weights not centred",
     "draws weights whose mean is not 0",
     "Use randn instead of rand, which lies between 0 and 1.",
+)
+POSITIVE_HE = Mistake(
+    "rand for randn",
+    "multiplies uniform numbers between 0 and 1 by sqrt(2 / fan), so that all weights are positive",
+    "Use randn instead of rand: its numbers have mean 0 and deviation 1.",
 )
 
 MISTAKES: tuple[Mistake, ...] = (
@@ -296,7 +306,18 @@ MISTAKES: tuple[Mistake, ...] = (
     ),
     *_repeat_mistake(
         POSITIVE,
+        tuple(uniform_layer(0, 1, constant_deviation(size)) for size in (1.0, 0.1, 0.01)),
+    ),
+    *_repeat_mistake(
+        POSITIVE_HE,
         (uniform_layer(0, 1, he_deviation_by_inputs), uniform_layer(0, 1, he_deviation_by_outputs)),
+    ),
+    *_repeat_mistake(
+        ROOT_OF_TWO,
+        (
+            normal_layer(lambda d_in, d_out: math.sqrt(2) / d_in),
+            normal_layer(lambda d_in, d_out: math.sqrt(2) / d_out),
+        ),
     ),
     Mistake(
         "weights zero",

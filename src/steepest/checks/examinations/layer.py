@@ -53,6 +53,9 @@ SIZE_MISTAKES: Final = (
 )  # fmt: skip
 """What is no mistake in a function that makes all layers, which knows no activation."""
 NORMAL: Final = "normal"
+ROOT_OF_TWO: Final = "sqrt(2) divided by the fan"
+TWO_BY_FAN: Final = "2 divided by the fan"
+POSITIVE_HE: Final = "between 0 and the deviation of He"
 SIZES: Final = ((300, 80), (60, 500))
 
 SCALES: Final[dict[str, Callable[[int, int], float]]] = {
@@ -170,7 +173,7 @@ def _classify_deviations(results: list[CallResult]) -> tuple[str, str]:
         return ("zero" if not any(w.any() for w in layers) else "all equal"), ""
     nothing = np.zeros(0)
     if any(_describe_mean_weight(w, nothing) == "not 0" for w in layers):
-        return "not centred", ""  # then its deviation cannot be compared
+        return POSITIVE_HE if _is_positive_he(layers) else "not centred", ""
     if any(describe_pattern(w, nothing) != INDEPENDENT for w in layers):
         return "not independent", ""
     for divisor, scale in SCALES.items():
@@ -181,6 +184,18 @@ def _classify_deviations(results: list[CallResult]) -> tuple[str, str]:
     return "unknown", ""
 
 
+def _is_positive_he(layers: list[FloatArray]) -> bool:
+    """Whether the weights are uniform between 0 and sqrt(2 / fan): rand was taken for randn."""
+    widths = zip(*map(_input_and_output_widths, layers), strict=True)
+    return any(
+        all(
+            0 <= w.min() and 0.99 < w.max() / math.sqrt(2 / n) <= 1
+            for w, n in zip(layers, fans, strict=True)
+        )
+        for fans in widths
+    )
+
+
 def _name_deviation(
     divisor: str, gains: Sequence[float], errors: Sequence[float]
 ) -> tuple[str, str]:
@@ -189,7 +204,9 @@ def _name_deviation(
     if divisor == "1":
         return "the same for every width", ""
     if divisor in ("inputs", "outputs"):
-        return "divided by the fan", fan
+        if _all_near(gains, math.sqrt(2), errors):
+            return ROOT_OF_TWO, fan
+        return TWO_BY_FAN if _all_near(gains, 2, errors) else "divided by the fan", fan
     if divisor == "sqrt(inputs + outputs)" and _all_near(gains, math.sqrt(2), errors):
         return "Xavier", fan
     if divisor in ("sqrt(inputs)", "sqrt(outputs)"):
@@ -305,6 +322,9 @@ def examine_first_of_layers(call: ExaminedFunction) -> Iterator[Observation]:
     yield _observe_weights_of_both_layers(
         "weights", results, lambda w, b: "drawn at random" if w.std() else "all equal"
     )
+    kind, _ = _classify_deviations(results)
+    words = kind if kind in (ROOT_OF_TWO, TWO_BY_FAN) else "no known mistake in their size"
+    yield _observe_weights_of_both_layers("size", results, lambda w, b: words, _format_deviation)
 
 
 VARIANTS: Final = tuple(
@@ -381,7 +401,7 @@ PIECE = Piece(
         conventions=("wrong shape",),
         variants=(WEIGHTS_OF_UNITS,),
         demands=("uniform",),
-        mistakes=("variance for deviation",),
+        mistakes=("variance for deviation", "root of 2 alone", "rand for randn"),
     ),
     variants=VARIANTS,
     sample_arguments=(3, 2, relu, 0),

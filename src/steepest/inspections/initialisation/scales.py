@@ -35,6 +35,14 @@ SCHEMES: Final[dict[str, tuple[str, Callable[[float, float], float]]]] = {
     "a third": ("sqrt(1 / (3 inputs))", lambda n_in, n_out: math.sqrt(1 / (3 * n_in))),
 }
 """Standard deviations by number of inputs and outputs; the first word names the scheme."""
+ROOT_MISSING: Final[dict[str, Callable[[float, float], float]]] = {
+    "sqrt(2) / inputs": lambda n_in, n_out: math.sqrt(2) / n_in,
+    "2 / inputs": lambda n_in, n_out: 2 / n_in,
+    "1 / inputs": lambda n_in, n_out: 1 / n_in,
+    "sqrt(2) / outputs": lambda n_in, n_out: math.sqrt(2) / n_out,
+    "2 / outputs": lambda n_in, n_out: 2 / n_out,
+}
+"""Deviations of which the root, or a part of it, was forgotten."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -89,15 +97,29 @@ def describe_scale(samples: Sequence[Sample]) -> Scale:
     deviations = [each.values.std() for each in samples]
     sizes = [each.values.size for each in samples]
     common = float(np.average(deviations, weights=sizes))
+    rootless = _remark_on_missing_root(samples) if enough and not _is_round(samples) else ""
     if all(_is_close(each, common) for each in samples):
         shown = _rounded(common, samples)
         if kind == "uniform ":
             limit = max(float(np.abs(each.values).max()) for each in samples)
             return Scale(f"are uniform between -{limit:.2g} and {limit:.2g}")
-        remark = "That is large: sigmoid and tanh saturate." if float(shown) > 2 else ""
+        remark = "That is large: sigmoid and tanh saturate." if float(shown) > 2 else rootless
         return Scale(f"{verb} standard deviation {shown}", "", remark)
     listed = ", ".join(f"{each:.2g}" for each in deviations)
-    return Scale(f"{verb} standard deviations {listed}")
+    return Scale(f"{verb} standard deviations {listed}", "", rootless)
+
+
+def _remark_on_missing_root(samples: Sequence[Sample]) -> str:
+    """What to say of deviations that are a known formula without its root; "" for others."""
+    for formula, deviation in ROOT_MISSING.items():
+        if all(_is_close(each, deviation(each.n_in, each.n_out)) for each in samples):
+            n_in = samples[0].n_in
+            return (
+                f"The deviation is {formula}, so the signal fades from layer to layer: He's is "
+                f"sqrt(2 / inputs), {math.sqrt(2 / n_in):.2g} for {n_in} inputs, and Xavier's "
+                "sqrt(2 / (inputs + outputs))."
+            )
+    return ""
 
 
 def fits_scheme(sample: Sample, scheme: str) -> bool:
