@@ -200,6 +200,9 @@ def _explain(
         verdict = relax_verdict(verdict, user, rows)
     if locate and not found_by_name:
         verdict = locate_mistake(verdict, user, rows, given=True)
+        if verdict.location is None and " and " in (verdict.mistake or ""):
+            # One edit corrects the first mistake, where the second is in what only we demand.
+            verdict = locate_mistake(verdict, user, rows, partial(is_demand, user=user), given=True)
     elif locate and (verdict.outcome == WRONG or may_be_edited(verdict, user)):
         verdict = locate_mistake(verdict, user, rows, partial(is_demand, user=user))
     if found_by_name:

@@ -25,7 +25,7 @@ from steepest.checks.not_checked import (
     is_attempt,
     is_misread,
     is_refusal,
-    refuses_most,
+    refuses_all,
     verdict_on_failed_calls,
     verdict_on_unrecognised_function,
 )
@@ -88,7 +88,7 @@ def explain_verdict(
         if user.log.overwritten and strict:
             return _verdict_on_overwritten_result(user)
         return _verdict_on_right_function(user, rows)
-    if found_by_name and refuses_most(user.piece, rows):
+    if found_by_name and refuses_all(user.piece, rows):
         return verdict_on_unrecognised_function(user, rows)
     attempt = is_attempt(user.piece, rows) or (not found_by_name and answers_like_piece(user, rows))
     named = not found_by_name and has_name_of_exercise(user.function, user.piece)

@@ -31,7 +31,7 @@ __all__ = [
     "is_attempt",
     "is_misread",
     "is_refusal",
-    "refuses_most",
+    "refuses_all",
     "returned_function",
     "verdict_on_failed_calls",
     "verdict_on_returned_function",
@@ -117,8 +117,8 @@ def is_refusal(row: ComparisonRow) -> bool:
     return has_raised(row) and "axes" in row.got.probe
 
 
-def refuses_most(piece: Piece, rows: Sequence[ComparisonRow]) -> bool:
-    """Whether most probes that say what a function computes raise: then it is another one.
+def refuses_all(piece: Piece, rows: Sequence[ComparisonRow]) -> bool:
+    """Whether all probes that say what a function computes raise: then it is another one.
 
     What only the exercise asks for says little, and so does a probe that expects no numbers.
     """
@@ -129,7 +129,7 @@ def refuses_most(piece: Piece, rows: Sequence[ComparisonRow]) -> bool:
         and not (isinstance(row.expected.value, np.ndarray) and not row.expected.value.size)
         and not any(each in row.got.probe for each in piece.leniency.probes)
     ]
-    return 2 * sum(telling) > len(telling)
+    return all(telling)
 
 
 def all_calls_failed(rows: Sequence[ComparisonRow]) -> bool:

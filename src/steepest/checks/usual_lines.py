@@ -14,6 +14,7 @@ INTEGERS: Final = r"vectorize|astype\(int|dtype|\bint\(|(empty|zeros)_like"
 OWN_SEED: Final = r"seed|default_rng\(|RandomState\("
 EACH_ELEMENT: Final = {"parameters updated in turn": r"^\w+\[.*\] ?[-+]?=(?!=)"}
 PRODUCT: Final = r"@|\bdot\s*\(|matmul|einsum"
+LATE_BIAS: Final = r"(\w\([^()]*@|\w\(.*(dot|matmul)\(.*\)).*\) ?\+ ?.*[bB]\w*\W*$"
 USUAL_LINES: Final[dict[str, dict[str, str]]] = {
     "accuracy": {"only class 1 counted": r" @ |\bdot\(", "overflow in eight bits": r"\w ?- ?\w"},
     "bce": {
@@ -52,6 +53,7 @@ USUAL_LINES: Final[dict[str, dict[str, str]]] = {
         "same activation for all layers": r"\[0\]",
         "activation missing on the last layer": r"\[-1\]|range\(.*- ?1|\[:-1\]",
         "activation of single numbers": "vectorize",
+        "activation before bias": LATE_BIAS,
         "layers backwards": r"reverse|\[::-1\]|, ?-1\)",
         "each layer gets x": PRODUCT,
         "activation twice": r"\w\(\w+\(",

@@ -19,6 +19,8 @@ __all__ = ["edits_everywhere"]
 SMALL: Final = 1e-12
 """A usual lower limit of a probability, before its logarithm is taken."""
 LARGEST_SMALL: Final = 0.2
+REDUCTIONS: Final = ("sum", "max", "amax", "mean")
+MODULES: Final = ("np", "numpy", "torch")
 OPPOSITES: Final = (
     (ast.Add, ast.Sub, "- instead of +"),
     (ast.Sub, ast.Add, "+ instead of -"),
@@ -31,6 +33,7 @@ def edits_everywhere(tree: ast.AST, scope: Scope) -> Iterator[Edit]:
     calls = [each for each in ast.walk(tree) if isinstance(each, ast.Call)]
     yield from _functions_replaced(calls)
     yield from _axes_replaced(calls)
+    yield from _axes_kept(calls)
     yield from _variables_renamed(tree, scope)
     yield from _limits_moved(tree)
     yield from _signs_of_updates(tree)
@@ -71,6 +74,27 @@ def _axes_replaced(calls: list[ast.Call]) -> Iterator[Edit]:
                 first = min(call.lineno for _, call in these)
                 words = f"{name}={new} instead of {name}={old} in all calls"
                 yield Edit(1.3, "axis", words, first, changed)
+
+
+def _axes_kept(calls: list[ast.Call]) -> Iterator[Edit]:
+    """keepdims=True in all sums and maxima along an axis, none of which came back without it."""
+    these = [each for each in calls if called_name(each) in REDUCTIONS and _has_axis(each)]
+    if len(these) > 1:
+        kept = [placed(ast.keyword("keepdims", ast.Constant(True)), each) for each in these]
+        pairs = zip(these, kept, strict=True)
+        changed = tuple(Replacement(each, "keywords", [*each.keywords, k]) for each, k in pairs)
+        lines = sorted({each.lineno for each in these})
+        words = "keepdims=True added in all sums and maxima from {line} on"
+        yield Edit(1.3, "axis", words, lines[0], changed)
+
+
+def _has_axis(call: ast.Call) -> bool:
+    """Whether a sum or a maximum is taken along an axis that it does not keep."""
+    given = {each.arg for each in call.keywords}
+    method = isinstance(call.func, ast.Attribute) and ast.unparse(call.func.value) not in MODULES
+    return "keepdims" not in given and (
+        bool(given & {"axis", "dim"}) or len(call.args) == (1 if method else 2)
+    )
 
 
 def _variables_renamed(tree: ast.AST, scope: Scope) -> Iterator[Edit]:

@@ -24,12 +24,26 @@ def subscript_changes(node: ast.expr, scope: Scope) -> Iterator[Change]:
     if isinstance(node.slice, ast.Tuple) and len(node.slice.elts) == 2:
         swapped = ast.Tuple(node.slice.elts[::-1], ast.Load())
         yield Change(1.5, "order", ast.Subscript(node.value, swapped, ast.Load()))
+        yield from _one_of_each_row(node, node.slice.elts, scope)
     if isinstance(node.slice, ast.Slice):
         yield from _changes_of_slice(node, node.slice)
     own = ast.dump(node.slice)
     for other in scope.slices:
         if ast.dump(other) != own:
             yield Change(1.7, "index", ast.Subscript(node.value, other, ast.Load()))
+
+
+def _one_of_each_row(
+    node: ast.Subscript, indices: list[ast.expr], scope: Scope
+) -> Iterator[Change]:
+    """p[np.arange(len(y)), y] for p[:, y], which takes whole columns."""
+    rows, columns = indices
+    if ast.unparse(rows) == ":" and isinstance(columns, ast.Name) and scope.library:
+        arange = ast.Attribute(load(scope.library), "arange", ast.Load())
+        count = ast.Call(load("len"), [columns], [])
+        each = ast.Tuple([ast.Call(arange, [count], []), columns], ast.Load())
+        new = ast.Subscript(node.value, each, ast.Load())
+        yield Change(1.1, "index", new, f"{ast.unparse(each)[1:-1]} instead of :, {columns.id}")
 
 
 def _changes_of_slice(node: ast.Subscript, bounds: ast.Slice) -> Iterator[Change]:

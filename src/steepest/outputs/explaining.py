@@ -72,6 +72,15 @@ class Found:
         return self.explanation.layers[-1].activation in MISTAKEN
 
     @property
+    def late_biases(self) -> list[str]:
+        """Names of the biases that are added after an activation."""
+        return [
+            step.bias
+            for step in self.explanation.layers
+            if step.late and step.activation != IDENTITY
+        ]
+
+    @property
     def is_without_ending(self) -> bool:
         """Whether the output is that of the last layer as it is."""
         last = self.explanation.layers[-1].activation
@@ -123,6 +132,7 @@ def explain_output(
     """
     answered = False
     first = draw(0)
+    asked: list[tuple[_Setting, _Begun, Mapping[str, frozenset[str]]]] = []
     for width in first.widths:
         for layout in layouts:
             if counted_time() > until:
@@ -136,11 +146,28 @@ def explain_output(
                 continue
             needed = _influential(begun, setting)
             answered = answered or (bool(needed) and not layout.one)
-            for found in _explanations(begun, setting, needed):
-                if _holds_again(found, draw, setting):
-                    over = _chooses_over_samples(found, begun.instance, setting)
-                    return Outcome(replace(found, over_samples=over), answered)
-    return Outcome(None, answered)
+            asked += [] if layout.one else [(setting, begun, needed)]
+            found = _first_that_holds(draw, setting, begun, needed, late=False)
+            if found is not None:
+                return Outcome(found, answered)
+    mistaken = (_first_that_holds(draw, *each, late=True) for each in asked)
+    return Outcome(next(filter(None, mistaken), None), answered)
+
+
+def _first_that_holds(
+    draw: Callable[[int], Instance],
+    setting: _Setting,
+    begun: _Begun,
+    needed: Mapping[str, frozenset[str]],
+    *,
+    late: bool,
+) -> Found | None:
+    """The first explanation that holds for other weights and samples too."""
+    for found in _explanations(begun, setting, needed, late=late):
+        if _holds_again(found, draw, setting):
+            over = _chooses_over_samples(found, begun.instance, setting)
+            return replace(found, over_samples=over)
+    return None
 
 
 @dataclass(frozen=True, slots=True)
@@ -194,7 +221,11 @@ def _influential(begun: _Begun, setting: _Setting) -> dict[str, frozenset[str]]:
 
 
 def _explanations(
-    begun: _Begun, setting: _Setting, needed: Mapping[str, frozenset[str]]
+    begun: _Begun,
+    setting: _Setting,
+    needed: Mapping[str, frozenset[str]],
+    *,
+    late: bool,
 ) -> Iterator[Found]:
     """Explanations of all places that the most weights change; the one to show comes first."""
     x, values = setting.samples(begun.seed), begun.instance.values
@@ -203,10 +234,13 @@ def _explanations(
     if len({needed[place] for place in places}) != 1:
         return
     names = needed[places[0]]
-    for steps, before in find_explanations(x, values, names, setting.activations, setting.until):
+    known = find_explanations(x, values, names, setting.activations, setting.until, late=late)
+    for steps, before in known:
         found = []
+        bias = values[steps[-1].bias].reshape(1, -1) if steps[-1].late else 0.0
         for place in places:
-            endings = list(_endings(begun.answers[place], before, setting.activations))
+            got = begun.answers[place]
+            endings = list(_endings(got, before - bias, setting.activations, bias))
             if not endings:
                 break
             found.append(
@@ -226,14 +260,17 @@ def _with_ending(steps: tuple[LayerStep, ...], last: str, choice: str) -> Explan
 
 
 def _endings(
-    got: Numbers, before: Numbers, activations: OwnActivations
+    got: Numbers, before: Numbers, activations: OwnActivations, bias: Any
 ) -> Iterator[tuple[str, str]]:
-    """The last activation and the choice with which an output follows from the last layer."""
+    """The last activation and the choice with which an output follows from the last layer.
+
+    What is added after the activation is given too, 0 where nothing is.
+    """
     # The largest output is the same with any activation, so that without comes first.
     usual = (IDENTITY, *(name for name in activations.names if name != IDENTITY))
     for last in (*usual, *MISTAKEN):
         if not last.startswith("softmax") or before.shape[1] > 1:
-            outputs = activations.apply(last, before)
+            outputs = activations.apply(last, before) + bias
             yield from ((last, choice) for choice in _choices_of(got, outputs))
 
 

@@ -38,6 +38,7 @@ class LayerStep:
         ones: where its row of biases is: "first", "last" or "".
         bias: the name of the biases; "" for none.
         activation: the name of what follows.
+        late: whether the biases are added after the activation, which is a mistake.
     """
 
     weights: str
@@ -45,6 +46,7 @@ class LayerStep:
     ones: str = ""
     bias: str = ""
     activation: str = IDENTITY
+    late: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,8 +74,9 @@ class Explanation:
             given = {"first": f"[1, {given}]", "last": f"[{given}, 1]"}.get(step.ones, given)
             w = step.weights if step.transposed == columns else f"{step.weights}.T"
             product = f"{w} @ {given}" if columns else f"{given} @ {w}"
-            steps.append(f"{product} + {step.bias}" if step.bias else product)
+            steps.append(f"{product} + {step.bias}" if step.bias and not step.late else product)
             steps += [] if step.activation == IDENTITY else [step.activation]
+            steps += [f"+ {step.bias}"] if step.late else []
         return ", ".join([*steps, *([CHOICES[self.choice]] if self.choice else [])])
 
 
@@ -90,6 +93,8 @@ def apply_layers(
         if z is None:
             return None
         a = activations.apply(step.activation, z)
+        if step.late:
+            a = a + values[step.bias].reshape(1, -1)
     return a
 
 
@@ -99,6 +104,8 @@ def find_explanations(
     needed: frozenset[str],
     activations: OwnActivations,
     until: float,
+    *,
+    late: bool = False,
 ) -> Iterator[tuple[tuple[LayerStep, ...], Numbers]]:
     """Chains of layers that the shapes allow, the most usual first, and what they give for samples.
 
@@ -110,16 +117,27 @@ def find_explanations(
         needed: names that a chain must use, and no others.
         activations: that may follow a hidden layer.
         until: processor time after which nothing more is tried.
+        late: whether biases are added after the activations of hidden layers, of the last layer
+            before its bias is added, or of both.
     """
     chains = _chains(x.shape[1], list(values), values, needed, ())
     for chain in itertools.islice(chains, MOST_CHAINS):
         for hidden in _hidden_activations(len(chain) - 1, activations):
             if counted_time() > until:
                 return
-            steps = _with_activations(chain, hidden)
-            before = apply_layers(x, steps, values, activations)
-            if before is not None and np.isfinite(before).all():
-                yield steps, before
+            plain = _with_activations(chain, hidden)
+            for steps in _with_late_biases(plain) if late else (plain,):
+                before = apply_layers(x, steps, values, activations)
+                if before is not None and np.isfinite(before).all():
+                    yield steps, before
+
+
+def _with_late_biases(steps: tuple[LayerStep, ...]) -> Iterator[tuple[LayerStep, ...]]:
+    """The layers with the biases of hidden layers, of the last, or of all behind activations."""
+    hidden = tuple(replace(step, late=bool(step.bias)) for step in steps[:-1])
+    last = replace(steps[-1], late=bool(steps[-1].bias))
+    found = ((*hidden, steps[-1]), (*steps[:-1], last), (*hidden, last))
+    yield from (each for each in dict.fromkeys(found) if any(step.late for step in each))
 
 
 def _with_activations(chain: tuple[LayerStep, ...], hidden: Sequence[str]) -> tuple[LayerStep, ...]:
@@ -200,6 +218,8 @@ def _affine(a: Numbers, step: LayerStep, values: Mapping[str, Numbers]) -> Numbe
     if a.shape[1] != w.shape[0]:
         return None
     z = np.asarray(a @ w)
+    if step.bias and step.late:
+        return z if values[step.bias].size in (1, w.shape[1]) else None
     if step.bias:
         b = values[step.bias].reshape(1, -1)
         if b.size not in (1, w.shape[1]):

@@ -51,6 +51,15 @@ def describe_explanation(
             mistake="missing bias",
             hint=f"Add {forgotten} to the product of inputs and weights.",
         )
+    if found.late_biases:
+        late = " and ".join(found.late_biases)
+        return FunctionVerdict(
+            "network",
+            WRONG,
+            f"{name} adds {late} after the activation: {computed}.",
+            mistake="activation before bias",
+            hint="Apply the activation last: h(x @ W + b).",
+        )
     if found.over_samples:
         sentence = (
             f"{name} chooses a sample for each class instead of a class for each sample: for "

@@ -131,9 +131,9 @@ def network_without_squeeze(x: Array, params: Layers) -> Array:
     return x
 
 
-def network_with_full_squeeze(x: Array, params: Layers) -> Array:
-    """Squeeze all axes, so that a batch of one loses its axis too."""
-    return network_without_squeeze(x, params).squeeze()
+def with_full_squeeze(function: Function) -> Function:
+    """Wrap any network so that it squeezes all axes, and a batch of one loses its axis too."""
+    return lambda x, params: function(x, params).squeeze()
 
 
 def network_with_flattened_output(x: Array, params: Layers) -> Array:
@@ -259,7 +259,7 @@ MISTAKES: tuple[Mistake, ...] = (
         "squeeze of a batch of one",
         "squeezes all axes of length 1, including the samples' axis of a batch of one",
         "Squeeze the last axis only, z.squeeze(-1), if there is one output.",
-        network_with_full_squeeze,
+        wrap=with_full_squeeze,
     ),
     Mistake(
         "flattened",

@@ -135,6 +135,12 @@ def unshifted_sum_without_keepdims(z: FloatArray) -> Any:
     return np.exp(z) / np.exp(z).sum(axis=1)
 
 
+def nowhere_keepdims(z: FloatArray) -> Any:
+    """Line up the largest scores and the sums of the rows with the columns."""
+    exponentials = np.exp(z - z.max(axis=1))
+    return exponentials / exponentials.sum(axis=1)
+
+
 def largest_without_keepdims(z: FloatArray) -> Any:
     """Largest scores of shape (n,), which NumPy lines up with the columns."""
     exponentials = np.exp(z - z.max(axis=1))
@@ -219,6 +225,12 @@ MISTAKES: tuple[Mistake, ...] = (
             function,
         )
         for function in (sum_without_keepdims, unshifted_sum_without_keepdims)
+    ),
+    Mistake(
+        "keepdims missing",
+        "lets the largest scores and the sums of the rows line up with the columns",
+        "Write keepdims=True in both, so that the shapes stay (n, 1).",
+        nowhere_keepdims,
     ),
     Mistake(
         "keepdims missing in the largest score",

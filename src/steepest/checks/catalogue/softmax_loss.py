@@ -255,6 +255,18 @@ LOSS_MISTAKES: tuple[Mistake, ...] = (
         LOSS,
         with_loss(lambda p, y: -np.log(p).sum() / len(y)),
     ),
+    *(
+        Mistake(
+            "whole columns for one element",
+            "takes the probabilities of every label in every row: p[:, labels] selects columns",
+            "Select one element for each row: p[np.arange(n), labels].",
+            with_loss(loss),
+        )
+        for loss in (
+            lambda p, y: -np.log(p[:, y]).mean(),
+            lambda p, y: -np.log(p[:, y]).sum() / len(y),
+        )
+    ),
     Mistake(
         "squared error",
         "is the squared error of the probabilities",

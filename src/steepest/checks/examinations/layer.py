@@ -189,7 +189,7 @@ def _is_positive_he(layers: list[FloatArray]) -> bool:
     widths = zip(*map(_input_and_output_widths, layers), strict=True)
     return any(
         all(
-            0 <= w.min() and 0.99 < w.max() / math.sqrt(2 / n) <= 1
+            w.min() >= 0 and 0.99 < w.max() / math.sqrt(2 / n) <= 1
             for w, n in zip(layers, fans, strict=True)
         )
         for fans in widths
