@@ -55,6 +55,7 @@ from steepest.checks.not_checked import (
 from steepest.checks.pieces import Piece
 from steepest.checks.record import Check
 from steepest.checks.registry import PIECES, get_piece, pieces_with_function_name
+from steepest.checks.returned_order import VALIDATION_FIRST, with_training_rows_first
 from steepest.checks.right_forms import find_right_form
 from steepest.checks.settings import SETTING
 from steepest.checks.signatures import (
@@ -135,6 +136,8 @@ def check(
         found = get_piece(MEANT[found.name][1])
     if not found_by_name:
         function = in_documented_shapes(function)
+    ordered = with_training_rows_first(function) if found.name.startswith("split") else None
+    function = ordered or function
     bindings = possible_bindings(function, found.signatures)
     if not found_by_name and (apart := _with_own_arguments(function, found, bindings)):
         function, bindings = apart
@@ -152,6 +155,8 @@ def check(
         verdict = by_state
     else:
         verdict = _explain(examined, strict, found_by_name, locate)
+    if ordered is not None and verdict.ok:
+        verdict = replace(verdict, notes=(*verdict.notes, VALIDATION_FIRST))
     return Check(
         verdict=verdict,
         probes=user.log.calls,

@@ -17,7 +17,13 @@ import numpy as np
 from steepest.arrays import is_tensor
 from steepest.parameters import parameters_of
 
-__all__ = ["documented_shapes", "gives_columns", "gives_outputs_first", "in_documented_shapes"]
+__all__ = [
+    "documented_shapes",
+    "gives_columns",
+    "gives_outputs_first",
+    "in_documented_shapes",
+    "prose_of",
+]
 
 WORDS: Final = r"(?:\s*(?:--|[:=,-])?\s*(?:[A-Za-z./]+[ ,]+){0,8}?)"
 LENGTHS: Final = re.compile(
@@ -67,7 +73,7 @@ def gives_columns(function: Callable[..., Any]) -> bool:
     >>> gives_columns(linear), gives_columns(forward)
     (True, True)
     """
-    if AS_COLUMNS.search(" ".join(_prose_of(inspect.unwrap(function)))):
+    if AS_COLUMNS.search(" ".join(prose_of(inspect.unwrap(function)))):
         return True
     shapes = list(documented_shapes(function).values())
     first = next((each for each in shapes if len(each) == 2), ("", ""))
@@ -82,10 +88,10 @@ def gives_outputs_first(function: Callable[..., Any]) -> bool:
     >>> gives_outputs_first(linear)
     True
     """
-    return OUTPUTS_FIRST.search(" ".join(_prose_of(inspect.unwrap(function)))) is not None
+    return OUTPUTS_FIRST.search(" ".join(prose_of(inspect.unwrap(function)))) is not None
 
 
-def _prose_of(function: Callable[..., Any]) -> list[str]:
+def prose_of(function: Callable[..., Any]) -> list[str]:
     """The docstring and the comments of a function, those above it too."""
     try:
         above = inspect.getcomments(function) or ""

@@ -25,6 +25,7 @@ from steepest.checks.observations import (
 )
 from steepest.checks.pieces import Leniency, Piece
 from steepest.checks.signatures import AcceptedSignature
+from steepest.parameters import parameters_of
 
 __all__ = ["PIECE"]
 
@@ -100,7 +101,7 @@ def _describe_sizes(
     sizes = _sizes(result)
     if result.failure is not None or "fraction" not in call.roles or sum(sizes) != n:
         return FRACTION
-    name = getattr(call, "parameter_name", str)("fraction")
+    name = _asked_by(call)
     of_second = re.search("val|test|hold|dev|eval|second", name.lower())
     asked = fraction * n
     exact = abs(asked - round(asked)) < 1e-9
@@ -115,6 +116,13 @@ def _describe_sizes(
     if own <= 3:
         return "next to nothing"
     return "half of the rows" if abs(own - n / 2) <= 1 else np.array(sizes)
+
+
+def _asked_by(call: ExaminedFunction) -> str:
+    """The user's name of the parameter that holds the fraction or the number of rows."""
+    own = [each.name for each in parameters_of(getattr(call, "function", examine))]
+    counts = (each for each in own if each.lower() in SYNONYMS["count"])
+    return next(counts, getattr(call, "parameter_name", str)("fraction"))
 
 
 def _describe_label_alignment(result: CallResult) -> str:
@@ -334,7 +342,10 @@ SYNONYMS: Final = {
     ),
     "seed": ("random_seed", "random_state", "rng_seed"),
     "rng": ("generator", "random_generator", "gen"),
-    "count": ("n_train", "n_training", "train_count", "size", "k", "num_train", "n_tr"),
+    "count": (
+        "n_train", "n_training", "train_count", "size", "k", "num_train", "n_tr", "n_val",
+        "n_valid", "n_validation", "n_test", "num_val", "num_test", "val_count", "test_count",
+    ),
     "n": ("n_rows", "n_samples", "length", "number", "count", "num_samples"),
 }  # fmt: skip
 PIECE = Piece(
