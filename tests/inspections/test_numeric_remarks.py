@@ -16,6 +16,10 @@ SHOWN = {
 def cost(y, p):
     return -np.mean(y * np.log(p))
 """,
+    "math.log(p) raises ValueError where p is 0": """
+def cost(y, p):
+    return -sum(t * math.log(p) for t in y)
+""",
     "np.log(1 - p) is -inf where 1 - p is 0, and 0 * -inf is NaN": """
 def cost(y, p):
     p = np.clip(p, 1e-9, None)
@@ -89,6 +93,10 @@ def loss_gradient(t, p, eps):
 """,
 }
 SILENT = {
+    "a power": """
+def step_size(rate, p, t):
+    return rate * np.exp(t * np.log(p))
+""",
     "a single sample": """
 def softmax(z):
     e = np.exp(z - np.max(z))

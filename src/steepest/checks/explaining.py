@@ -22,6 +22,7 @@ from steepest.checks.kept_state import KeptState
 from steepest.checks.not_checked import (
     all_calls_failed,
     answers_like_piece,
+    expects_nothing,
     is_attempt,
     is_misread,
     is_refusal,
@@ -29,7 +30,7 @@ from steepest.checks.not_checked import (
     verdict_on_failed_calls,
     verdict_on_unrecognised_function,
 )
-from steepest.checks.observations import Observation, value_as_text
+from steepest.checks.observations import Observation, texts_of_pair, value_as_text
 from steepest.checks.observed import describe_difference
 from steepest.checks.pieces import Mistake
 from steepest.checks.record import ComparisonRow
@@ -47,6 +48,9 @@ __all__ = [
 
 UNKNOWN_HINT: Final = "Compute that call by hand and compare."
 """How to correct a mistake that is not known."""
+AT_ZERO: Final = (
+    "It is infinite where the probability of a label is 0. Limit them first: np.clip(p, 1e-12, 1)."
+)
 HINTS = {
     "raises": "Run that call yourself and read the error message.",
     "returns nothing": "Is a return statement missing at its end?",
@@ -140,7 +144,11 @@ def collect_notes(
         variants = harmless_variants(user, rows)
     elif right and not verdict.notes and (accepted := diagnose(user, rows)):
         variants = accepted.mistakes
-    notes = [f"It {variant.does}. {variant.hint}" for variant in variants]
+    of_probabilities = user.variant is not None and "for probabilities" in user.variant.words
+    notes = [
+        AT_ZERO if of_probabilities and each.name == "overflow" else f"It {each.does}. {each.hint}"
+        for each in variants
+    ]
     if right:
         notes += [user.binding.signature.note] if user.binding.signature.note else []
         notes += [user.variant.note] if user.variant is not None and user.variant.note else []
@@ -168,7 +176,7 @@ def _note_on_first_unjudged_failure(rows: Sequence[ComparisonRow]) -> list[str]:
 
 
 def _failing_call(user: SafeFunction, row: ComparisonRow) -> FailingCall:
-    got, expected = value_as_text(row.got), value_as_text(row.expected)
+    got, expected = texts_of_pair(row.got, row.expected)
     if isinstance(row.got.value, np.ndarray) and isinstance(row.expected.value, np.ndarray):
         shapes = row.got.value.shape, row.expected.value.shape
         if shapes[0] != shapes[1]:
@@ -292,7 +300,7 @@ def verdict_on_kept_state(
     user, changed = examined.user, kept.changed()
     wrong = [row for row in examined.rows if row.got.judged and not row.ok]
     again = examined.unrepeatable
-    shown = [row for row in wrong if not _is_empty(row)]
+    shown = [row for row in wrong if not expects_nothing(row)]
     if shown:
         failing = _failing_call(user, shown[0])
     elif again is not None:
@@ -313,10 +321,6 @@ def verdict_on_kept_state(
     name = "keeps values between calls" if again is None else "not the same twice"
     verdict = _make_wrong_verdict(user, name, sentence, hint, failing)
     return replace(verdict, location=kept.line_of_first_change())
-
-
-def _is_empty(row: ComparisonRow) -> bool:
-    return isinstance(row.expected.value, np.ndarray) and not row.expected.value.size
 
 
 def _verdict_on_overwritten_result(user: SafeFunction) -> FunctionVerdict:

@@ -280,8 +280,12 @@ def _verdict_with_remark(
     words = "" if user.variant is None else user.variant.words
     variant = f", {words}" if words else ""
     sentence = f"Your {user.piece.title} is right {where}{variant}."
-    remark = "It " + verdict.sentence.removeprefix(f"{verdict.subject} ")
-    note = " ".join(filter(None, (remark, verdict.hint)))
+    remark, hint = "It " + verdict.sentence.removeprefix(f"{verdict.subject} "), verdict.hint
+    if verdict.failing is not None and verdict.failing.got.startswith("raises"):
+        remark = f"For {verdict.failing.probe} it {verdict.failing.got}: {verdict.failing.call}."
+    elif verdict.failing is not None and verdict.mistake is None:
+        remark, hint = f"It is not for {verdict.failing.probe}: {verdict.failing}.", ""
+    note = " ".join(filter(None, (remark, hint)))
     return FunctionVerdict(verdict.piece, RIGHT, sentence, notes=(note,))
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import dis
 import inspect
+import traceback
 from collections.abc import Callable, Sequence
 from itertools import pairwise
 from typing import Any
@@ -15,7 +16,7 @@ from typing import Any
 import numpy as np
 
 from steepest.checks.calling import Attempt, SafeFunction, name_of_function
-from steepest.checks.observations import value_as_text
+from steepest.checks.observations import texts_of_pair, value_as_text
 from steepest.checks.pieces import Piece
 from steepest.checks.record import ComparisonRow
 from steepest.checks.wanted import line_number_of, wanted_expression
@@ -27,6 +28,7 @@ __all__ = [
     "all_calls_failed",
     "answers_like_piece",
     "body_is_empty",
+    "expects_nothing",
     "has_raised",
     "is_attempt",
     "is_misread",
@@ -106,6 +108,11 @@ def has_raised(row: ComparisonRow) -> bool:
     return isinstance(row.got.value, CallFailure) and row.got.value.kind in ("raises", "breaks")
 
 
+def expects_nothing(row: ComparisonRow) -> bool:
+    """Whether the reference returns an array without numbers."""
+    return isinstance(row.expected.value, np.ndarray) and not row.expected.value.size
+
+
 def is_misread(rows: Sequence[ComparisonRow]) -> bool:
     """Whether what a judged call takes or returns could not be converted to the form tried."""
     failures = (row.got.value for row in rows if row.got.judged)
@@ -126,7 +133,7 @@ def refuses_all(piece: Piece, rows: Sequence[ComparisonRow]) -> bool:
         has_raised(row)
         for row in rows
         if row.got.judged
-        and not (isinstance(row.expected.value, np.ndarray) and not row.expected.value.size)
+        and not expects_nothing(row)
         and not any(each in row.got.probe for each in piece.leniency.probes)
     ]
     return all(telling)
@@ -206,7 +213,8 @@ def verdict_on_failed_calls(user: SafeFunction, rows: Sequence[ComparisonRow]) -
     if isinstance(first.value, CallFailure) and not stopped:
         tried = [Attempt("", first_call, first.value, user.log.first_error)]
         shown, wanted = _most_informative([*tried, *user.log.attempts])
-        first_call, text = shown.call, shown.failure.text
+        first_call, text = shown.call, shown.failure.text.rstrip(".")
+        text += line_of_error(shown.error, user)
     sentence = (
         f"{_name_of(user)} could not be checked as the piece {user.piece.name}: for "
         f"{first_call} it {text.rstrip('.')}.{wanted}"
@@ -215,6 +223,14 @@ def verdict_on_failed_calls(user: SafeFunction, rows: Sequence[ComparisonRow]) -
         sentence += f" Tried {_describe_attempts(user.log.attempts)}."
     hint = HINTS.get(_kind(first.value), OTHER_HINT)
     return FunctionVerdict(user.piece.name, NOT_CHECKED, sentence, hint=hint)
+
+
+def line_of_error(error: BaseException | None, user: SafeFunction) -> str:
+    """The line of the function's file in which a call failed, " in line 5"; "" if not known."""
+    code = getattr(inspect.unwrap(user.function), "__code__", None)
+    frames = [] if error is None or code is None else traceback.extract_tb(error.__traceback__)
+    own = [each.lineno for each in frames if code and each.filename == code.co_filename]
+    return f" in line {own[-1]}" if own and own[-1] else ""
 
 
 def _most_informative(attempts: Sequence[Attempt]) -> tuple[Attempt, str]:
@@ -240,15 +256,18 @@ def verdict_on_unrecognised_function(
     """The verdict on a function that is neither right, nor nearly right, nor a known mistake."""
     judged = [row for row in rows if row.got.judged]
     first = next(row for row in judged if not row.ok)
-    got, expected = value_as_text(first.got), value_as_text(first.expected)
+    got, expected = texts_of_pair(first.got, first.expected)
     gives = "it" if isinstance(first.got.value, CallFailure) else "it gives"
-    agreeing = sum(row.ok for row in judged)
+    agreeing, name = sum(row.ok for row in judged), _name_of(user)
+    some = f"it agrees with the reference on {agreeing} of {len(judged)} probes, and"
+    does = some if agreeing else "no result is that of the reference, and it"
     sentence = (
-        f"{_name_of(user)} was not recognised as the piece {user.piece.name}: it agrees with "
-        f"the reference on {agreeing} of {len(judged)} probes, and equals no known mistake. For "
-        f"{first.got.call} {gives} {got}, where {expected} would be expected."
+        f"{name} was not recognised as the piece {user.piece.name}: {does} equals no known "
+        f"mistake. For {first.got.call} {gives} {got}, where {expected} would be expected."
     )
     hint = "If it should be that piece, compute that call by hand and compare."
+    if not agreeing:
+        hint = f"It may do rightly what another course asks for, so nothing is said about {name}."
     return FunctionVerdict(user.piece.name, NOT_CHECKED, sentence, hint=hint)
 
 

@@ -182,3 +182,24 @@ def value_as_text(observation: Observation) -> str:
     if isinstance(value, str):
         return value
     return f"an array {value.shape}" if value.size > MOST_SHOWN else format_nested(value.tolist())
+
+
+def texts_of_pair(got: Observation, expected: Observation) -> tuple[str, str]:
+    """What the reader sees of a result and of the right one, where their texts differ.
+
+    Of two large arrays it is the element that differs most.
+
+    >>> one = Observation("zero", "f(0)", np.zeros(12))
+    >>> texts_of_pair(one, Observation("zero", "f(0)", np.arange(12.0)))
+    ('an array (12,) with 0 at [11]', 'an array (12,) with 11 at [11]')
+    """
+    texts = value_as_text(got), value_as_text(expected)
+    a, b = got.value, expected.value
+    arrays = isinstance(a, np.ndarray) and isinstance(b, np.ndarray)
+    if texts[0] != texts[1] or not arrays or a.shape != b.shape or not texts[0].startswith("an "):
+        return texts
+    with np.errstate(all="ignore"):
+        off = np.nan_to_num(abs(a - b), nan=np.inf, posinf=np.inf)
+    place = np.unravel_index(int(np.argmax(off)), a.shape)
+    at = f"at [{', '.join(map(str, place))}]"
+    return f"{texts[0]} with {a[place]:.6g} {at}", f"{texts[1]} with {b[place]:.6g} {at}"

@@ -163,7 +163,7 @@ def _moved_into_call(node: ast.BinOp, symbol: str) -> Iterator[Change]:
             inside = ast.BinOp(argument, node.op, node.right)
             arguments = [*call.args[:k], inside, *call.args[k + 1 :]]
             moved = ast.Call(call.func, arguments, call.keywords)
-            words = f"{symbol} {{part}} within the call"
+            words = f"{symbol} {{part}} within {ast.unparse(call.func)}(...)"
             yield Change(1.5, "brackets", moved, words, node.right)
 
 
@@ -192,7 +192,8 @@ def _call_moved_outwards(node: ast.BinOp) -> Iterator[Change]:
         first = ast.BinOp(call.args[0], inner.op, inner.right)
         whole = ast.BinOp(first, node.op, node.right)
         moved = ast.Call(call.func, [whole, *call.args[1:]], call.keywords)
-        yield Change(1.4, "brackets", moved, "the call around all of it")
+        name = ast.unparse(call.func)
+        yield Change(1.4, "brackets", moved, f"{name}(...) around the whole sum")
 
 
 def _same_chain(one: ast.operator, other: ast.operator) -> bool:

@@ -7,6 +7,7 @@ bias is, which activation follows, and what is done at the end.
 from __future__ import annotations
 
 import itertools
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
@@ -23,6 +24,8 @@ __all__ = ["Explanation", "LayerStep", "apply_layers", "find_explanations"]
 
 Numbers = NDArray[np.float64]
 DEEPEST: Final = 6
+MODULES: Final = r"\b_(modules|parameters)\."
+"""Where torch keeps the layers and the arrays of a module."""
 MOST_CHAINS: Final = 200
 DEEPEST_MIXED: Final = 3
 """Layers up to which each hidden layer may have an activation of its own."""
@@ -72,12 +75,19 @@ class Explanation:
         for number, step in enumerate(self.layers):
             given = f"A{number}" if number else "X"
             given = {"first": f"[1, {given}]", "last": f"[{given}, 1]"}.get(step.ones, given)
-            w = step.weights if step.transposed == columns else f"{step.weights}.T"
+            weights, bias = (re.sub(MODULES, "", each) for each in (step.weights, step.bias))
+            w = weights if step.transposed == columns else f"{weights}.T"
             product = f"{w} @ {given}" if columns else f"{given} @ {w}"
-            steps.append(f"{product} + {step.bias}" if step.bias and not step.late else product)
+            module = weights.removesuffix(".weight")
+            if module != weights and step.transposed and bias in ("", f"{module}.bias"):
+                product, bias = f"{module}({given})", ""
+            steps.append(f"{product} + {bias}" if bias and not step.late else product)
             steps += [] if step.activation == IDENTITY else [step.activation]
-            steps += [f"+ {step.bias}"] if step.late else []
-        return ", ".join([*steps, *([CHOICES[self.choice]] if self.choice else [])])
+            steps += [f"+ {bias}"] if step.late else []
+        plain = self.layers[-1].activation == IDENTITY
+        chosen = CHOICES[self.choice] if self.choice else ""
+        chosen += ", as of a sigmoid above 0.5" if self.choice == "zero" and plain else ""
+        return ", ".join([*steps, *([chosen] if chosen else [])])
 
 
 def apply_layers(

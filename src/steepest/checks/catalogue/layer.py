@@ -25,6 +25,7 @@ def generator(seed: int) -> np.random.Generator:
     return np.random.default_rng((20150202, seed))
 
 
+INDEPENDENTLY = "Draw every weight independently: randn(d_in, d_out)."
 ROOT = "Take the square root: W = randn(d_in, d_out) * sqrt(2 / fan)."
 
 
@@ -101,18 +102,9 @@ def correlated_units(w: FloatArray) -> FloatArray:
     return (w + w[:, :1]) / math.sqrt(2)
 
 
-def constant_deviation(size: float) -> Callable[[int, int], float]:
-    """The same standard deviation for every width."""
-    return lambda d_in, d_out: size
-
-
 def with_bias_of_input_size(function: Callable[..., Any]) -> Callable[..., Any]:
     """Wrap any layer so that its bias has the size of the input."""
-
-    def layer(d_in: int, d_out: int, activation: Any, seed: int) -> Any:
-        return function(d_in, d_out, activation, seed)[0], np.zeros(d_in), activation
-
-    return layer
+    return lambda d_in, *more: (function(d_in, *more)[0], np.zeros(d_in), more[1])
 
 
 def he_deviation_by_inputs(d_in: int, d_out: int) -> float:
@@ -276,7 +268,7 @@ MISTAKES: tuple[Mistake, ...] = (
     Mistake(
         "neighbours correlated",
         "draws weights that depend on those next to them, as a running sum does",
-        "Draw every weight independently: randn(d_in, d_out).",
+        INDEPENDENTLY,
         wrap=with_changed_parameters(w=lambda w: (w + np.roll(w, 1, axis=1)) / math.sqrt(2)),
     ),
     Mistake(
@@ -295,7 +287,7 @@ MISTAKES: tuple[Mistake, ...] = (
     ),
     *_repeat_mistake(
         UNSCALED,
-        tuple(normal_layer(constant_deviation(size)) for size in (1.0, 0.1, 0.01)),
+        tuple(normal_layer(lambda d_in, d_out, size=size: size) for size in (1.0, 0.1, 0.01)),
     ),
     *_repeat_mistake(
         LIMIT,
@@ -306,7 +298,7 @@ MISTAKES: tuple[Mistake, ...] = (
     ),
     *_repeat_mistake(
         POSITIVE,
-        tuple(uniform_layer(0, 1, constant_deviation(size)) for size in (1.0, 0.1, 0.01)),
+        tuple(uniform_layer(0, size, lambda d_in, d_out: 1.0) for size in (1.0, 0.1, 0.01)),
     ),
     *_repeat_mistake(
         POSITIVE_HE,
@@ -325,29 +317,18 @@ MISTAKES: tuple[Mistake, ...] = (
         "Draw them at random; only the biases may be zero.",
         wrap=with_changed_parameters(w=lambda w: 0 * w),
     ),
-    Mistake(
-        "weights all alike",
-        "sets all weights to the same value, so that all units stay equal",
-        "Draw every weight independently: randn(d_in, d_out).",
-        wrap=with_changed_parameters(w=lambda w: 0 * w + 1),
-    ),
-    Mistake(
-        "units all alike",
-        "gives all units the same weights, so that they learn the same and stay equal",
-        "Draw every weight independently: randn(d_in, d_out).",
-        wrap=with_changed_parameters(w=lambda w: 0 * w + w[:, :1]),
-    ),
-    Mistake(
-        "same weight for all inputs",
-        "gives a unit the same weight for all its inputs",
-        "Draw every weight independently: randn(d_in, d_out).",
-        wrap=with_changed_parameters(w=lambda w: 0 * w + w[:1]),
-    ),
-    Mistake(
-        "some units alike",
-        "gives some units or inputs the same weights, or the same with the other sign",
-        "Draw every weight independently: randn(d_in, d_out).",
-        wrap=with_changed_parameters(w=repeated_units),
+    *(
+        Mistake(name, does, INDEPENDENTLY, wrap=with_changed_parameters(w=change))
+        for name, does, change in (
+            ("weights all alike", "sets all weights to the same value, so that all units stay "
+             "equal", lambda w: 0 * w + 1),
+            ("units all alike", "gives all units the same weights, so that they learn the same and "
+             "stay equal", lambda w: 0 * w + w[:, :1]),
+            ("same weight for all inputs", "gives a unit the same weight for all its inputs",
+             lambda w: 0 * w + w[:1]),
+            ("some units alike", "gives some units or inputs the same weights, or the same with "
+             "the other sign", repeated_units),
+        )
     ),
     Mistake(
         "weights rounded",
@@ -358,26 +339,21 @@ MISTAKES: tuple[Mistake, ...] = (
     Mistake(
         "units correlated",
         "draws weights that are not independent of each other: units share a part of theirs",
-        "Draw every weight independently: randn(d_in, d_out).",
+        INDEPENDENTLY,
         wrap=with_changed_parameters(w=correlated_units),
     ),
     Mistake(
         "weights symmetric",
         "makes a symmetric matrix of weights",
-        "Draw every weight independently: randn(d_in, d_out).",
+        INDEPENDENTLY,
         wrap=with_changed_parameters(w=symmetric_weights),
     ),
-    Mistake(
-        "wrong gain",
-        "multiplies by another constant than sqrt(2) over sqrt(fan)",
-        ROOT,
-        normal_layer(lambda d_in, d_out: 2 / math.sqrt(d_in)),
-    ),
-    Mistake(
-        "wrong gain",
-        "multiplies by another constant than sqrt(2) over sqrt(fan)",
-        ROOT,
-        normal_layer(lambda d_in, d_out: 2 / math.sqrt(d_out)),
+    *_repeat_mistake(
+        Mistake("wrong gain", "multiplies by another constant than sqrt(2) over sqrt(fan)", ROOT),
+        (
+            normal_layer(lambda d_in, d_out: 2 / math.sqrt(d_in)),
+            normal_layer(lambda d_in, d_out: 2 / math.sqrt(d_out)),
+        ),
     ),
     Mistake(
         "truncated normal weights",
@@ -418,4 +394,4 @@ MISTAKES: tuple[Mistake, ...] = (
         "The exercise draws W ~ N(0, 2 / fan): use randn.",
         uniform_layer(-math.sqrt(3), math.sqrt(3), he_deviation_by_inputs),
     ),
-)
+)  # fmt: skip

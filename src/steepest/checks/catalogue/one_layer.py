@@ -76,6 +76,8 @@ MISTAKES: Final = tuple(
          lambda x, w, b: sigmoid(one_layer(x, w, b))),
         ("derivative for value", "returns the derivative p (1 - p) of the sigmoid",
          derivative_for_value),
+        ("elementwise product", "multiplies each input by its weight without adding them up: it "
+         "returns a number for each input", lambda x, w, b: sigmoid(x * w + b)),
         ("bias missing", "leaves out the bias", with_logit(lambda z, b: z)),
         ("sign of the bias", "subtracts the bias", with_logit(lambda z, b: z - b)),
         ("bias after the sigmoid", "adds the bias after the sigmoid",

@@ -239,6 +239,14 @@ WRONG_DESCENTS: tuple[tuple[tuple[str, str, str], dict[str, Any]], ...] = (
     ),
     (
         (
+            "only one step",
+            "returns what a single step gives, whatever number of steps is asked for",
+            "Set the first parameters before the loop, and return behind it.",
+        ),
+        {"steps": lambda steps: min(steps, 1)},
+    ),
+    (
+        (
             "the parameters do not move",
             "returns the parameters with which it started",
             "Assign the new parameters in the loop, and return them after it.",

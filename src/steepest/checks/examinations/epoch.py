@@ -44,6 +44,7 @@ from steepest.checks.examinations.epoch_rows import (
     describe_row_use,
     observe_remainder,
     rows_are_used_evenly,
+    updates_as_text,
 )
 from steepest.checks.examinations.further_draws import examine_further_epochs
 from steepest.checks.examinations.module_loops import TORCH_OBJECTS
@@ -84,7 +85,8 @@ def examine(call: ExaminedFunction, network: Network = one_unit_network) -> Iter
     """
     seeds = itertools.count()
     row_use, result = describe_row_use(call, seeds, network)
-    yield make_observation("rows", result, row_use)
+    rows = make_observation("rows", result, row_use)
+    yield rows if result.failure else replace(rows, shown=updates_as_text(row_use))
     evenly = rows_are_used_evenly(row_use)
     use = "every row once" if evenly else "another number of times"
     yield make_observation(ROWS_USED, result, use)

@@ -25,7 +25,7 @@ from steepest.checks.observations import (
     make_observation,
 )
 
-__all__ = ["describe_row_use", "observe_remainder", "rows_are_used_evenly"]
+__all__ = ["describe_row_use", "observe_remainder", "rows_are_used_evenly", "updates_as_text"]
 
 SMALL: Final = 1e-4
 RIGHT: Final = "every row once"
@@ -37,6 +37,11 @@ BY_CHANCE: Final = "some rows several times, others never, in another way in eac
 def rows_are_used_evenly(finding: str) -> bool:
     """Whether every row was used once, with any factor."""
     return finding.startswith(RIGHT)
+
+
+def updates_as_text(finding: str) -> str:
+    """What a reader sees of a finding: that the mean is right says nothing of wrong rows."""
+    return f"updates from {finding if finding == RIGHT + MEAN else finding.removesuffix(MEAN)}"
 
 
 def describe_row_use(
@@ -119,7 +124,7 @@ def _known_patterns() -> dict[str, FloatArray]:
     steps = np.ceil((ROWS - rows) / BATCH)  # gradients that are never cleared: again in each step
     patterns = {
         RIGHT: np.full(ROWS, 1 / BATCH),
-        "rows of early batches again in every later step": steps / BATCH,
+        "the rows of each batch again in every later step": steps / BATCH,
     }
     for _, does, _, bounds in SLICES:
         shares = np.zeros(ROWS)

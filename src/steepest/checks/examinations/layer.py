@@ -30,7 +30,12 @@ from steepest.checks.examinations.layer_forms import (
     transpose_first_of_layers,
     transpose_layer,
 )
-from steepest.checks.examinations.layer_patterns import INDEPENDENT, describe_pattern
+from steepest.checks.examinations.layer_patterns import (
+    GAINS,
+    INDEPENDENT,
+    SCALES,
+    describe_pattern,
+)
 from steepest.checks.observations import (
     CallResult,
     ExaminedFunction,
@@ -57,30 +62,6 @@ ROOT_OF_TWO: Final = "sqrt(2) divided by the fan"
 TWO_BY_FAN: Final = "2 divided by the fan"
 POSITIVE_HE: Final = "between 0 and the deviation of He"
 SIZES: Final = ((300, 80), (60, 500))
-
-SCALES: Final[dict[str, Callable[[int, int], float]]] = {
-    "sqrt(inputs)": lambda d_in, d_out: math.sqrt(1 / d_in),
-    "sqrt(outputs)": lambda d_in, d_out: math.sqrt(1 / d_out),
-    "1": lambda d_in, d_out: 1.0,
-    "sqrt(inputs + outputs)": lambda d_in, d_out: math.sqrt(1 / (d_in + d_out)),
-    "inputs": lambda d_in, d_out: 1 / d_in,
-    "outputs": lambda d_in, d_out: 1 / d_out,
-    "sqrt(inputs * outputs)": lambda d_in, d_out: math.sqrt(1 / (d_in * d_out)),
-    "inputs + outputs": lambda d_in, d_out: 1 / (d_in + d_out),
-    "sqrt(larger width)": lambda d_in, d_out: math.sqrt(1 / max(d_in, d_out)),
-    "sqrt(smaller width)": lambda d_in, d_out: math.sqrt(1 / min(d_in, d_out)),
-    "1 / sqrt(inputs)": lambda d_in, d_out: math.sqrt(d_in),
-    "1 / sqrt(outputs)": lambda d_in, d_out: math.sqrt(d_out),
-}
-"""What a standard deviation is divided by, as a constant over it."""
-GAINS: Final = {
-    "He": math.sqrt(2),
-    "Xavier": 1.0,
-    "uniform with the limit of Xavier": math.sqrt(1 / 3),
-    "uniform with the limit of He": math.sqrt(2 / 3),
-    "truncated He": math.sqrt(2) * 0.8796256610342398,
-}
-"""Known constants over sqrt(inputs) or sqrt(outputs)."""
 
 
 def examine(call: ExaminedFunction) -> Iterator[Observation]:

@@ -3,16 +3,40 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Callable
 from typing import Final
 
 import numpy as np
 
 from steepest.checks.observations import FloatArray
 
-__all__ = ["INDEPENDENT", "describe_pattern"]
+__all__ = ["GAINS", "INDEPENDENT", "SCALES", "describe_pattern"]
 
 INDEPENDENT: Final = "independent weights"
 ALIKE: Final = "some rows or columns alike"
+SCALES: Final[dict[str, Callable[[int, int], float]]] = {
+    "sqrt(inputs)": lambda d_in, d_out: math.sqrt(1 / d_in),
+    "sqrt(outputs)": lambda d_in, d_out: math.sqrt(1 / d_out),
+    "1": lambda d_in, d_out: 1.0,
+    "sqrt(inputs + outputs)": lambda d_in, d_out: math.sqrt(1 / (d_in + d_out)),
+    "inputs": lambda d_in, d_out: 1 / d_in,
+    "outputs": lambda d_in, d_out: 1 / d_out,
+    "sqrt(inputs * outputs)": lambda d_in, d_out: math.sqrt(1 / (d_in * d_out)),
+    "inputs + outputs": lambda d_in, d_out: 1 / (d_in + d_out),
+    "sqrt(larger width)": lambda d_in, d_out: math.sqrt(1 / max(d_in, d_out)),
+    "sqrt(smaller width)": lambda d_in, d_out: math.sqrt(1 / min(d_in, d_out)),
+    "1 / sqrt(inputs)": lambda d_in, d_out: math.sqrt(d_in),
+    "1 / sqrt(outputs)": lambda d_in, d_out: math.sqrt(d_out),
+}
+"""What a standard deviation is divided by, as a constant over it."""
+GAINS: Final = {
+    "He": math.sqrt(2),
+    "Xavier": 1.0,
+    "uniform with the limit of Xavier": math.sqrt(1 / 3),
+    "uniform with the limit of He": math.sqrt(2 / 3),
+    "truncated He": math.sqrt(2) * 0.8796256610342398,
+}
+"""Known constants over sqrt(inputs) or sqrt(outputs)."""
 
 
 def describe_pattern(w: FloatArray, b: FloatArray) -> str:

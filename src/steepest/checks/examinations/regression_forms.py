@@ -198,7 +198,8 @@ def _find_form(
                 problems.append(raised)
                 continue
             for reading, values in readings:
-                rank = results.rank(values) + (not several)
+                left_over = layout.ones and _returns_bias_apart(returned)
+                rank = results.rank(values) + (not several) + left_over
                 if best is None or rank < best[0]:
                     best = (rank, Form(layout, reading, several))
                 if rank == 0:
@@ -206,6 +207,12 @@ def _find_form(
     if best is None:
         raise problems[0] if problems else TypeError("returns no parameters")
     return best[1]
+
+
+def _returns_bias_apart(returned: Any) -> bool:
+    """Whether weights and a number are returned: then no column of ones is meant."""
+    pair = isinstance(returned, tuple) and len(returned) == 2
+    return pair and np.ndim(returned[0]) == 1 and np.ndim(returned[1]) == 0
 
 
 def _layouts(start: Start, several: bool) -> Iterator[Layout]:

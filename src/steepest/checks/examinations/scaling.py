@@ -148,14 +148,14 @@ def _describe_training_scaling(
                     if _nearly_equal(got, (x - centre) / spread, result.single):
                         return f"{words}{of}", scope, "n - 1" if ddof else "n"
     if not np.isfinite(got).all() or not got.std():
-        return f"{UNKNOWN} that makes {x[0, 0]:.4g} {got[0, 0]:.4g}", "", ""
+        return f"{UNKNOWN}: {x[0, 0]:.4g} becomes {got[0, 0]:.4g}", "", ""
     mixed = (x - x.mean(axis=0)) / x.std()
     if _nearly_equal(got / got.std(), mixed / mixed.std(), result.single):
         return "(x - mean of each feature) / deviation of all numbers", "", ""
     rows = (x - x.mean(axis=1, keepdims=True)) / x.std(axis=1, keepdims=True)
     if _nearly_equal(got / got.std(), rows / rows.std(), result.single):
         return "(row - its mean) / its deviation", "", ""
-    return f"{UNKNOWN} that makes {x[0, 0]:.4g} {got[0, 0]:.4g}", "", ""
+    return f"{UNKNOWN}: {x[0, 0]:.4g} becomes {got[0, 0]:.4g}", "", ""
 
 
 def _known_scalings(x: FloatArray, axis: int | None, ddof: int) -> dict[str, tuple[Any, Any]]:
@@ -322,8 +322,8 @@ VARIANTS: Final = (
         only_for_names=r"normali[sz]\w*|\w+_normali[sz]\w*|min_?max\w*|rescale\w*",
     ),
     Variant(
-        "together with what it measured",
-        "Only the scaled rows were compared.",
+        "whose first result is scaled",
+        "Only its first result was compared, not the mean or deviation that it returns too.",
         take_first_value,
         "the first of its values",
         accepted=("a feature that does not vary",),

@@ -106,15 +106,20 @@ def _logarithm(node: ast.AST, scope: Scope) -> tuple[str, str] | None:
     if not is_probability(value, scope) or scope.is_kept(*end) or scope.is_asked_about(node):
         return None
     use, log = _use_of(node, scope), ast.unparse(node)
-    if not use:
+    of_power = any(called(outer) == "exp" for outer in scope.around(node))  # exp(t * log(a))
+    if not use or of_power:
         return None
     also = ", and 0 * -inf is NaN" if use == "product" else ""
     plain = complement or value
     while isinstance(plain, ast.Subscript):
         plain = plain.value
+    name = ast.unparse(plain)
+    if _is_of_math(log, scope):
+        does = f"{log} raises ValueError where {ast.unparse(value)} is 0"
+        return does, f"use min(max({name}, 1e-12), 1 - 1e-12)"
     clip = "torch.clamp" if log.startswith("torch") else "np.clip"
     does = f"{log} is -inf where {ast.unparse(value)} is 0{also}"
-    return does, f"use {clip}({ast.unparse(plain)}, 1e-12, 1 - 1e-12)"
+    return does, f"use {clip}({name}, 1e-12, 1 - 1e-12)"
 
 
 def _use_of(node: ast.AST, scope: Scope, depth: int = 2) -> str:
@@ -174,9 +179,13 @@ def _exponents(nodes: Iterator[ast.AST], scope: Scope) -> dict[str, ast.AST]:
 def _overflow(exp: ast.AST, then: str, scope: Scope) -> str:
     """What an exponential does, which raises an error if it is math's."""
     text = ast.unparse(exp)
-    if text.startswith("math.") or text.split("(")[0] in scope.of_math:
+    if _is_of_math(text, scope):
         return f"{text} raises an OverflowError above 709"
     return f"{text} is infinite above 709, {then}"
+
+
+def _is_of_math(text: str, scope: Scope) -> bool:
+    return text.startswith("math.") or text.split("(")[0] in scope.of_math
 
 
 def _large_logarithm(node: ast.AST, scope: Scope) -> tuple[str, str] | None:
