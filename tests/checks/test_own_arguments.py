@@ -236,7 +236,7 @@ def popped(x: Any, weights: Any, biases: Any, activations: Any) -> Any:
     [
         ("accuracy", compared_as_columns, "y_hat.ravel() instead of y_hat"),
         ("accuracy", moved, "(1 + agreement) / 2"),
-        ("network", biased_later, "+ b1 within the call"),
+        ("network", biased_later, "+ b1 within np.maximum(...)"),
         ("network", Network, "h instead of first everywhere"),
         ("network", popped, "left.pop(0) instead of left.pop()"),
     ],

@@ -45,7 +45,7 @@ def arrays(input_size: int, hidden_size: int, output_size: int) -> Any:
 LAYERS = "as the first of several layers"
 RIGHT = [
     ("scaling", normalize_range, "to the range from 0 to 1"),
-    ("scaling", with_statistics, "together with what it measured"),
+    ("scaling", with_statistics, "whose first result is scaled"),
     ("layer", three_widths, f"{LAYERS}, with weights (outputs, inputs)"),
     ("layer", list_of_widths, f"{LAYERS}, with weights (outputs, inputs)"),
     ("layer", arrays, LAYERS),

@@ -63,6 +63,12 @@ def h(x, y):
 def grad_h(x, y):
     return 2 * x + y + 2 - 3 * np.sin(3 * x), 2 * y + x
 
+def f(x, y):
+    return x**2 + y**2 + x * (y + 2) + np.cos(x)
+
+def grad_f(x, y):
+    return 2 * x + y + 2 - 3 * np.sin(3 * x), 2 * y + x
+
 def loss(y, q):
     return np.mean((y - q) ** 4)
 
@@ -87,6 +93,7 @@ def verdicts(tmp_path_factory: pytest.TempPathFactory) -> dict[str, FunctionVerd
         ("bce_grad", "bce"),
         ("dense_backward", "dense"),
         ("grad_h", "h"),
+        ("grad_f", "f"),
     ],
 )
 def test_the_derivative_of_the_usual_function_is_right_beside_a_wrong_one(
@@ -98,7 +105,7 @@ def test_the_derivative_of_the_usual_function_is_right_beside_a_wrong_one(
     assert any(each.startswith(blame) for each in found.notes)
 
 
-@pytest.mark.parametrize("name", ["relu", "sigmoid", "tanh", "bce", "dense"])
+@pytest.mark.parametrize("name", ["relu", "sigmoid", "tanh", "bce", "dense", "f"])
 def test_the_function_gets_the_verdict(name: str, verdicts: dict[str, FunctionVerdict]) -> None:
     assert verdicts[name].outcome == WRONG
 
@@ -115,6 +122,13 @@ def test_nothing_is_judged_where_no_name_says_which_of_the_two_is_meant(
 ) -> None:
     assert verdicts["loss_grad"].outcome == NOT_CHECKED
     assert "nothing says which of the two is meant" in verdicts["loss_grad"].sentence
+
+
+def test_only_the_exercises_own_name_is_held_to_its_function(
+    verdicts: dict[str, FunctionVerdict],
+) -> None:
+    assert verdicts["f"].mistake == "has cos(x) instead of cos(3x)"
+    assert "h" not in verdicts
 
 
 def test_the_other_probability_is_no_negation_by_a_caller(

@@ -76,35 +76,6 @@ def train(X, epochs, test=None):
         if test:
             return score(test)
 """,
-    "dtanh(z) is given a weighted sum": """
-def backward(x, W, g):
-    z = x @ W
-    return g * dtanh(z)
-def dtanh(a): return 1 - a**2
-""",
-    "derivative(zs[-1]) is given a weighted sum, and d_tanh is": """
-def d_tanh(a): return 1 - a**2
-def forward(x, W, zs):
-    zs.append(x @ W)
-def backward(zs, derivative, g): return g * derivative(zs[-1])
-BY_NAME = {"tanh": (np.tanh, d_tanh)}
-""",
-    "sigmoid_derivative(a) is given an output": """
-def backward(x, y):
-    p = predict(x)
-    a = sigmoid(x @ W)
-    return (p - y) * sigmoid_derivative(a)
-def sigmoid_derivative(z): return sigmoid(z) * (1 - sigmoid(z))
-""",
-    "sigmoid(z, True) is given a weighted sum": """
-def backward(x, g):
-    z = np.dot(x, W) + b
-    return g * sigmoid(z, True)
-def sigmoid(x, deriv=False):
-    if deriv:
-        return x * (1 - x)
-    return 1 / (1 + np.exp(-x))
-""",
 }
 SILENT = {
     "a batch normalisation by the root": """
@@ -200,12 +171,6 @@ class Momentum:
             v = self.vs[i]
             v = 0.9 * v + layer.dw
             self.vs[i] = v
-""",
-    "a derivative of what it is given": """
-def backward(x, W, g):
-    a = np.tanh(x @ W)
-    return g * dtanh(a)
-def dtanh(a): return 1 - a**2
 """,
     "weights that are declared as global": """
 def init_weights():

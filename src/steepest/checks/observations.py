@@ -195,8 +195,9 @@ def texts_of_pair(got: Observation, expected: Observation) -> tuple[str, str]:
     """
     texts = value_as_text(got), value_as_text(expected)
     a, b = got.value, expected.value
-    arrays = isinstance(a, np.ndarray) and isinstance(b, np.ndarray)
-    if texts[0] != texts[1] or not arrays or a.shape != b.shape or not texts[0].startswith("an "):
+    if texts[0] != texts[1] or not texts[0].startswith("an array"):
+        return texts
+    if not isinstance(a, np.ndarray) or not isinstance(b, np.ndarray) or a.shape != b.shape:
         return texts
     with np.errstate(all="ignore"):
         off = np.nan_to_num(abs(a - b), nan=np.inf, posinf=np.inf)

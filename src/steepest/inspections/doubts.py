@@ -10,7 +10,6 @@ import ast
 import re
 from typing import Final
 
-from steepest.inspections.derivative_doubts import find_wrong_argument
 from steepest.inspections.numerics.risks import Risk
 from steepest.inspections.numerics.values_in_text import Scope, called
 from steepest.inspections.text_patterns import find_formulas
@@ -48,7 +47,6 @@ def find_doubts(node: ast.FunctionDef, tree: ast.AST, name: str) -> list[Risk]:
         _binary_terms(scope, tree, name),
         _return_in_loop(scope, name),
         _local_weights(scope, name),
-        find_wrong_argument(node, tree),
         *find_training_doubts(scope, tree),
         *find_formulas(scope, tree, name),
     )

@@ -9,7 +9,7 @@ activation and of a linear layer that no known mistake explains that they are wr
 from __future__ import annotations
 
 import inspect
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from typing import Any, Final
 
@@ -35,10 +35,11 @@ from steepest.quantities.behaviour import explain_by_behaviour
 from steepest.quantities.claims import allowed_measures, is_specific
 from steepest.quantities.costs import explain_cost
 from steepest.quantities.elementwise import explain_elementwise
+from steepest.quantities.finding import QuantityCheck
 from steepest.quantities.loss_derivatives import explain_loss_derivative, loss_in_derivative_name
 from steepest.quantities.pairs import explain_pair
 
-__all__ = ["allow_for_wrong_function", "wrong_beside_right_gradient"]
+__all__ = ["add_exercise_function", "allow_for_wrong_function", "wrong_beside_right_gradient"]
 
 SECONDS: Final = 0.3
 X: Final = np.array([-3.0, -0.4, 0.9, 2.1])
@@ -108,6 +109,43 @@ def wrong_beside_right_gradient(
         if words is not None:
             return _wrong_function(verdict, name, pair.name, words[0], None)
     return verdict
+
+
+def add_exercise_function(
+    candidates: Sequence[Candidate], names: Mapping[str, Any], user_code: UserCode
+) -> list[Candidate]:
+    """The candidates, and f(x, y) if it is wrong: the file has the gradient of the exercise's f.
+
+    Args:
+        candidates: what is checked otherwise.
+        names: the file's global names.
+        user_code: decides which functions are the user's.
+    """
+    value = names.get("f")
+    known = any(each.name == "f" for each in candidates)
+    if known or not user_code.defines(value) or required_names(value) != ["x", "y"]:
+        return [*candidates]
+    gradients = [each for each in find_gradients(names, user_code) if each.of == "f"]
+    if not any(_as_exercise(each, value) for each in gradients):
+        return [*candidates]
+    quantity = QuantityCheck("function", lambda: _verdict_on_exercise_function(value), probes=3)
+    return [*candidates, Candidate("function", "f", value, quantity=quantity)]
+
+
+def _verdict_on_exercise_function(function: Function) -> FunctionVerdict:
+    """The verdict on f(x, y), which should be the exercise's."""
+    if _same(function, exercise_function):
+        return FunctionVerdict("function", RIGHT, "f is right: it is the function of the exercise.")
+    does = next((words for words, f in FUNCTIONS.items() if _same(function, f)), "")
+    does = does.removeprefix("it ") or "is not x^2 + y^2 + x (y + 2) + cos(3x)"
+    x, y = POINTS[0]
+    got = call_safely(function, (x, y), SECONDS)
+    text = got.failure.text if got.failure is not None else f"{float(got.returned):.6g}"
+    shown = FailingCall("a point", f"f({x}, {y})", text, f"{exercise_function(x, y):.6g}")
+    sentence = (
+        f"f {does}, and its gradient in the file is that of the exercise's function: {shown}."
+    )
+    return FunctionVerdict("function", WRONG, sentence, does, failing=shown, subject="f")
 
 
 def _wrong_function(

@@ -46,6 +46,7 @@ from steepest.inspections.output_candidates import add_output_checks
 from steepest.inspections.own_functions import OwnFunctions
 from steepest.inspections.recording import record_calls
 from steepest.inspections.removed_names import restore_removed_names
+from steepest.inspections.right_beside_wrong import add_exercise_function
 from steepest.inspections.sources import Source, read_source
 from steepest.inspections.trainings import add_trainings, is_named_as_training
 from steepest.machine import memory_allowed
@@ -207,6 +208,7 @@ def find_candidates(job: Job, names: Mapping[str, Any], user_code: UserCode) -> 
     candidates = [*given, *(each for each in found if each.name not in taken)]
     candidates = _with_checks(candidates, names, user_code)
     candidates = add_quantity_checks(candidates, names, user_code)
+    candidates = add_exercise_function(candidates, names, user_code)
     for state in filter(None, kept):
         state.restore()  # objects may have been made, and functions called
     return candidates

@@ -287,7 +287,7 @@ MISTAKES: tuple[Mistake, ...] = (
     ),
     *_repeat_mistake(
         UNSCALED,
-        tuple(normal_layer(lambda d_in, d_out, size=size: size) for size in (1.0, 0.1, 0.01)),
+        tuple(map(normal_layer, (lambda m, n: 1.0, lambda m, n: 0.1, lambda m, n: 0.01))),
     ),
     *_repeat_mistake(
         LIMIT,
