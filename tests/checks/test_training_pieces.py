@@ -73,9 +73,8 @@ def test_a_layer_of_another_deviation_is_shown_with_the_expected_one() -> None:
 def test_a_wrong_epoch_says_which_rows_were_used() -> None:
     check = st.check(lambda layers, x, y, lr, batch_size: x.clear() if x is y else None, "epoch")
     assert check.mistake == "the parameters do not move"
-    assert "gives no row at all, expected every row once, with the mean of its batch" in (
-        check.sentence
-    )
+    expected = "expected updates from every row once, with the mean of its batch"
+    assert f"gives updates from no row at all, {expected}" in check.sentence
 
 
 @pytest.mark.parametrize(

@@ -49,6 +49,12 @@ REST_OF_EPOCH: Final = (
 )
 """What the updates of a training do not show."""
 
+SWITCHES: Final = re.compile(r"(enable|disable|clear|zero|reset|apply)_?grad(ient)?s?$")
+"""Names of parts of one's own training loop."""
+BY_ITS_EPOCH: Final = (
+    "was not judged by itself: the epoch that calls it shows whether gradients are cleared and "
+    "steps go downhill"
+)
 UPDATES: Final = ("sgd", "momentum", "nesterov", "adagrad", "rmsprop", "adam")
 """Pieces that take parameters and gradients; trainings are called after them too."""
 
@@ -112,6 +118,8 @@ def check_candidate_function(
         verdict = allow_for_wrong_function(verdict, candidate, names.get(candidate.of))
     if undefined is None and not candidate.given:
         verdict = wrong_beside_right_gradient(verdict, candidate, names, user_code)
+    if verdict.outcome == NOT_CHECKED and SWITCHES.search(candidate.name):
+        verdict = replace(verdict, sentence=f"{candidate.name} {BY_ITS_EPOCH}.", hint="")
     if undefined is not None and not verdict.ok:
         verdict = undefined
     slip = None if candidate.given else find_slip(candidate.function, candidate.name, verdict.piece)

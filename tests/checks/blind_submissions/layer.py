@@ -40,7 +40,7 @@ def layer_zeros(d_in, d_out):
 
 
 # uniform in [0, 1): mean is not 0
-@SUBMISSIONS.wrong("weights not centred")
+@SUBMISSIONS.wrong("rand for randn")
 def layer_uniform(d_in, d_out):
     return np.random.rand(d_in, d_out) * np.sqrt(2 / d_in), np.zeros(d_out)
 

@@ -128,7 +128,7 @@ def small(d_in, d_out, h=relu):
     return 0.01 * np.random.standard_normal((d_in, d_out)), np.zeros(d_out), h
 
 
-@wrong("weights not centred")
+@wrong("rand for randn")
 def rand_for_randn(d_in, d_out, h=relu):
     return np.random.rand(d_in, d_out) * np.sqrt(2 / d_in), np.zeros(d_out), h
 

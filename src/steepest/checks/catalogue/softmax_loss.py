@@ -315,40 +315,18 @@ GRADIENT_MISTAKES: tuple[Mistake, ...] = (
         with_gradient(lambda p, t: (p - t) / t.size),
     ),
     *(
-        Mistake(
-            "sign of the gradient",
-            "returns a gradient with the wrong sign",
-            ONE_AT_LABEL,
-            with_gradient(gradient),
+        Mistake(name, does, ONE_AT_LABEL, with_gradient(gradient))
+        for name, does, gradients in (
+            ("sign of the gradient", "returns a gradient with the wrong sign",
+             (lambda p, t: (t - p) / len(t), lambda p, t: t - p)),
+            ("1 not subtracted in the gradient", "returns the probabilities as the gradient: 1 is "
+             "not subtracted at the labels", (lambda p, t: p / len(t),)),
+            ("1 added in the gradient", "adds 1 at the labels instead of subtracting it",
+             (lambda p, t: (p + t) / len(t), lambda p, t: p + t)),
+            ("1 subtracted from every probability", "subtracts 1 from every probability, and not "
+             "only at the labels", (lambda p, t: (p - 1) / len(t), lambda p, t: p - 1)),
         )
-        for gradient in (lambda p, t: (t - p) / len(t), lambda p, t: t - p)
-    ),
-    *(
-        Mistake(
-            "1 not subtracted in the gradient",
-            "returns the probabilities as the gradient: 1 is not subtracted at the labels",
-            ONE_AT_LABEL,
-            with_gradient(gradient),
-        )
-        for gradient in (lambda p, t: p / len(t),)
-    ),
-    *(
-        Mistake(
-            "1 added in the gradient",
-            "adds 1 at the labels instead of subtracting it",
-            ONE_AT_LABEL,
-            with_gradient(gradient),
-        )
-        for gradient in (lambda p, t: (p + t) / len(t), lambda p, t: p + t)
-    ),
-    *(
-        Mistake(
-            "1 subtracted from every probability",
-            "subtracts 1 from every probability, and not only at the labels",
-            ONE_AT_LABEL,
-            with_gradient(gradient),
-        )
-        for gradient in (lambda p, t: (p - 1) / len(t), lambda p, t: p - 1)
+        for gradient in gradients
     ),
     Mistake(
         "1 subtracted in whole columns",
@@ -377,7 +355,7 @@ GRADIENT_MISTAKES: tuple[Mistake, ...] = (
         )
         for gradient in (lambda p, t: -t / p / len(t), lambda p, t: -t / p)
     ),
-)
+)  # fmt: skip
 MISTAKES = (
     *LOSS_MISTAKES,
     *GRADIENT_MISTAKES,
