@@ -144,8 +144,7 @@ def find_explanations(
 
 def _with_late_biases(steps: tuple[LayerStep, ...]) -> Iterator[tuple[LayerStep, ...]]:
     """The layers with the biases of hidden layers, of the last, or of all behind activations."""
-    hidden = tuple(replace(step, late=bool(step.bias)) for step in steps[:-1])
-    last = replace(steps[-1], late=bool(steps[-1].bias))
+    *hidden, last = (replace(step, late=is_named_as_bias(step.bias)) for step in steps)
     found = ((*hidden, steps[-1]), (*steps[:-1], last), (*hidden, last))
     yield from (each for each in dict.fromkeys(found) if any(step.late for step in each))
 

@@ -173,29 +173,23 @@ ONCE = "Apply the softmax once: to the logits, not to probabilities."
 LOG_SUM = "The loss of a sample is log(sum(exp(z))) - z[label]."
 
 LOSS_MISTAKES: tuple[Mistake, ...] = (
-    Mistake(
-        "sign",
-        "has the wrong sign: logarithms of probabilities are negative",
-        "Put a minus in front.",
-        multiplied_both(-1.0),
+    *(
+        Mistake(
+            "sign",
+            "has the wrong sign: logarithms of probabilities are negative",
+            "Put a minus in front.",
+            function,
+        )
+        for function in (multiplied_both(-1.0), multiplied_loss(-1.0)(softmax_loss))
     ),
-    Mistake(
-        "sign",
-        "has the wrong sign: logarithms of probabilities are negative",
-        "Put a minus in front.",
-        multiplied_loss(-1.0)(softmax_loss),
-    ),
-    Mistake(
-        "log base 2",
-        "uses logarithms of base 2",
-        NATURAL,
-        multiplied_loss(1 / np.log(2))(softmax_loss),
-    ),
-    Mistake(
-        "log base 10",
-        "uses logarithms of base 10",
-        NATURAL,
-        multiplied_loss(1 / np.log(10))(softmax_loss),
+    *(
+        Mistake(
+            f"log base {base}",
+            f"uses logarithms of base {base}",
+            NATURAL,
+            multiplied_loss(1 / np.log(base))(softmax_loss),
+        )
+        for base in (2, 10)
     ),
     Mistake(
         "loss divided by the number of classes",
@@ -290,30 +284,15 @@ LOSS_MISTAKES: tuple[Mistake, ...] = (
     ),
 )
 GRADIENT_MISTAKES: tuple[Mistake, ...] = (
-    Mistake(
-        "gradient not divided by the number of samples",
-        "returns a gradient that is not divided by the number of samples",
-        DIVIDE_GRADIENT,
-        with_gradient(lambda p, t: p - t),
-    ),
-    Mistake(
-        "gradient divided once too often",
-        "returns a gradient that is divided once too often by the number of samples",
-        "Divide loss and gradient alike: both by n for a mean, neither for a sum.",
-        with_gradient(lambda p, t: (p - t) / len(t) ** 2),
-    ),
-    Mistake(
-        "gradient divided by the number of classes",
-        "returns a gradient that is divided by the number of classes",
-        DIVIDE_GRADIENT,
-        gradient_divided_by_classes,
-    ),
-    Mistake(
-        "gradient divided by the number of elements",
-        "returns a gradient that is divided by samples times classes",
-        DIVIDE_GRADIENT,
-        with_gradient(lambda p, t: (p - t) / t.size),
-    ),
+    Mistake("gradient not divided by the number of samples", "returns a gradient that is not "
+            "divided by the number of samples", DIVIDE_GRADIENT, with_gradient(lambda p, t: p - t)),
+    Mistake("gradient divided once too often", "returns a gradient that is divided once too often "
+            "by the number of samples", "Divide loss and gradient alike: both by n for a mean, "
+            "neither for a sum.", with_gradient(lambda p, t: (p - t) / len(t) ** 2)),
+    Mistake("gradient divided by the number of classes", "returns a gradient that is divided by "
+            "the number of classes", DIVIDE_GRADIENT, gradient_divided_by_classes),
+    Mistake("gradient divided by the number of elements", "returns a gradient that is divided by "
+            "samples times classes", DIVIDE_GRADIENT, with_gradient(lambda p, t: (p - t) / t.size)),
     *(
         Mistake(name, does, ONE_AT_LABEL, with_gradient(gradient))
         for name, does, gradients in (
