@@ -121,7 +121,7 @@ def add_exercise_function(
         names: the file's global names.
         user_code: decides which functions are the user's.
     """
-    value = names.get("f")
+    value: Any = names.get("f")
     known = any(each.name == "f" for each in candidates)
     if known or not user_code.defines(value) or required_names(value) != ["x", "y"]:
         return [*candidates]
