@@ -129,14 +129,14 @@ def refuses_all(piece: Piece, rows: Sequence[ComparisonRow]) -> bool:
 
     What only the exercise asks for says little, and so does a probe that expects no numbers.
     """
-    telling = [
+    seen = [
         has_raised(row)
         for row in rows
         if row.got.judged
         and not expects_nothing(row)
         and not any(each in row.got.probe for each in piece.leniency.probes)
     ]
-    return all(telling)
+    return all(seen)
 
 
 def all_calls_failed(rows: Sequence[ComparisonRow]) -> bool:
