@@ -281,7 +281,8 @@ def _verdict_with_remark(
     variant = f", {words}" if words else ""
     sentence = f"Your {user.piece.title} is right {where}{variant}."
     remark, hint = "It " + verdict.sentence.removeprefix(f"{verdict.subject} "), verdict.hint
-    if verdict.failing is not None and verdict.failing.got.startswith("raises"):
+    raised = verdict.failing is not None and verdict.failing.got.startswith("raises")
+    if verdict.failing is not None and raised and verdict.mistake in NOT_FINITE:
         remark = f"For {verdict.failing.probe} it {verdict.failing.got}: {verdict.failing.call}."
     elif verdict.failing is not None and verdict.mistake is None:
         remark, hint = f"It is not for {verdict.failing.probe}: {verdict.failing}.", ""
