@@ -62,3 +62,16 @@ def test_a_bias_behind_the_activation_of_one_layer_is_named() -> None:
     assert verdict is not None
     assert verdict.mistake == "activation before bias"
     assert "adds b1 after the activation" in verdict.sentence
+
+
+def test_an_edit_that_returns_no_gradient_any_more_corrects_none() -> None:
+    def softmax_loss(logits: Any, labels: Any) -> Any:
+        e = np.exp(logits - logits.max(axis=1, keepdims=True))
+        p, n = e / e.sum(axis=1, keepdims=True), len(labels)
+        loss = -np.log(p[np.arange(n), labels]).mean()
+        p[np.arange(n), labels] -= 1
+        return loss, p
+
+    found = st.check(softmax_loss, "softmax_loss")
+    assert found.mistake == "gradient not divided by the number of samples"
+    assert found.fix is None or "-= 0" not in found.fix.after

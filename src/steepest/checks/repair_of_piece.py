@@ -168,6 +168,8 @@ class _Judge:
                 failing += not row.ok
                 corrected += right and not row.ok
             elif not got.judged:
+                # A gradient that becomes another array is not observed any more, and not right.
+                failing += row.got.judged and not row.ok and isinstance(got.value, str)
                 self._unjudged.add(k)
         self.unsolved = tuple(unsolved)
         if self.user.log.first_error is not None and not self._raised:
