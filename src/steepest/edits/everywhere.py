@@ -83,9 +83,8 @@ def _axes_kept(calls: list[ast.Call]) -> Iterator[Edit]:
         kept = [placed(ast.keyword("keepdims", ast.Constant(True)), each) for each in these]
         pairs = zip(these, kept, strict=True)
         changed = tuple(Replacement(each, "keywords", [*each.keywords, k]) for each, k in pairs)
-        lines = sorted({each.lineno for each in these})
         words = "keepdims=True added in all sums and maxima from {line} on"
-        yield Edit(1.3, "axis", words, lines[0], changed)
+        yield Edit(1.3, "axis", words, min(each.lineno for each in these), changed)
 
 
 def _has_axis(call: ast.Call) -> bool:

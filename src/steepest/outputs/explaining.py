@@ -163,10 +163,9 @@ def _first_that_holds(
     late: bool,
 ) -> Found | None:
     """The first explanation that holds for other weights and samples too."""
-    for found in _explanations(begun, setting, needed, late=late):
-        if _holds_again(found, draw, setting):
-            over = _chooses_over_samples(found, begun.instance, setting)
-            return replace(found, over_samples=over)
+    for each in _explanations(begun, setting, needed, late=late):
+        if _holds_again(each, draw, setting):
+            return replace(each, over_samples=_chooses_over_samples(each, begun.instance, setting))
     return None
 
 
