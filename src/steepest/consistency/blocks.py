@@ -67,10 +67,16 @@ class Block:
         return None
 
     @property
+    def is_finite(self) -> bool:
+        """Whether it has the shape of its parameter, and all of its elements are finite."""
+        given = self.same_shape
+        return given is not None and bool(np.isfinite(given).all())
+
+    @property
     def agrees(self) -> bool:
         """Whether it equals the central differences."""
         given = self.same_shape
-        if given is None or not np.isfinite(given).all():
+        if given is None or not self.is_finite:
             return False
         size = max(float(abs(self.numeric).max()), 1e-9)
         return bool(abs(given - self.numeric).max() <= self.tolerance * size)

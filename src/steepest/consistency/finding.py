@@ -56,10 +56,16 @@ class ConsistencyCheck:
         return self.verdict_and_check()[0]
 
     def verdict_and_check(
-        self,
+        self, value_is_right: bool = False
     ) -> tuple[FunctionVerdict, Callable[[], FunctionVerdict], Callable[[], bool]]:
-        """The verdict, and for edits of the code the same check and a quick look before it."""
+        """The verdict, and for edits of the code the same check and a quick look before it.
+
+        Args:
+            value_is_right: whether the value that the function returns is known to be right.
+        """
         found = self.conclude()
+        if found is not None and value_is_right:
+            found = found.beside_right_value()
         if found is not None and found.outcome == WRONG and _is_given_a_derivative(self.function):
             found = replace(found, outcome=NOT_CHECKED, cause="")
         if found is not None:

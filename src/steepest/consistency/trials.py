@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import Any, Final, Literal
 
-from steepest.consistency.blocks import Block, common_factor
+from steepest.consistency.blocks import Block, common_factor, has_penalty
 from steepest.consistency.results import Leaf
 from steepest.gradients.verdicts import NOT_CHECKED, RIGHT, WRONG, FailingCall, FunctionVerdict
 
@@ -126,6 +126,21 @@ class Conclusion:
         if "columns" in self.trial.words:
             return self  # a usual convention of courses with samples as columns
         return replace(self, outcome=NOT_CHECKED)
+
+    def beside_right_value(self) -> Conclusion:
+        """The conclusion where the value is known to be right: what is no gradient of it is wrong.
+
+        A factor, or a term of regularisation, may be left to the caller.
+        """
+        trial, differing = self.trial, [b for b in self.trial.blocks if not b.agrees]
+        known = trial.kind == "one function" and trial.reduction in ("sum", "mean") and self.says
+        one_gradient = all(
+            block.certain and block.is_known and block.factor is None and block.is_finite
+            for block in differing
+        )
+        if self.outcome != NOT_CHECKED or not (known and differing and one_gradient):
+            return self
+        return self if has_penalty(differing) else replace(self, outcome=WRONG)
 
     @property
     def is_exact(self) -> bool:

@@ -24,12 +24,25 @@ from steepest.consistency.matching import is_float32, match_blocks
 from steepest.consistency.regularised import conclude_regularisation
 from steepest.consistency.results import Leaf, read_leaves, returned_names
 from steepest.consistency.roles import read_gradient_name
-from steepest.consistency.trials import Conclusion, Kind, Reduction, Trial, best_conclusion
+from steepest.consistency.trials import (
+    Conclusion,
+    Kind,
+    Reduction,
+    Trial,
+    best_conclusion,
+    join_names,
+)
 from steepest.counted_time import counted_time
 from steepest.gradients.safe_calls import call_safely
 from steepest.gradients.verdicts import RIGHT, WRONG
 
-__all__ = ["VALUE_NAMES", "Together", "check_together", "returns_value_and_gradient"]
+__all__ = [
+    "VALUE_NAMES",
+    "Together",
+    "check_together",
+    "only_value_compared",
+    "returns_value_and_gradient",
+]
 
 Numbers = NDArray[np.float64]
 
@@ -92,6 +105,22 @@ def returns_value_and_gradient(function: Callable[..., Any], name: str) -> bool:
     if len(names) > 2:
         return has_gradient and has_value
     return (has_gradient and (has_value or named)) or (named and has_value)
+
+
+def only_value_compared(function: Callable[..., Any], name: str) -> str:
+    """A remark on what a function returns beside a right value; "" if it returns no gradient.
+
+    >>> def loss(w, x):
+    ...     value, dw = (w * x) ** 2, 2 * w * x**2
+    ...     return value, dw
+    >>> only_value_compared(loss, "loss")
+    'Only the value was compared: dw was not judged.'
+    """
+    if not returns_value_and_gradient(function, name):
+        return ""
+    names = [each for each in returned_names(function) if read_gradient_name(each).is_gradient]
+    judged = f"{join_names(names)} {'were' if len(names) > 1 else 'was'}" if names else "the rest was"
+    return f"Only the value was compared: {judged} not judged."
 
 
 def check_together(together: Together) -> Conclusion | None:

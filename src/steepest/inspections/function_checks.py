@@ -18,6 +18,7 @@ from steepest.checks.uses import is_added, is_subtracted
 from steepest.consistency.finding import ConsistencyCheck
 from steepest.consistency.regressions import NEGATIVE
 from steepest.consistency.roles import roles_of
+from steepest.consistency.value_and_gradient import only_value_compared
 from steepest.errors import CheckError
 from steepest.gradients.verdicts import NOT_CHECKED, RIGHT, WRONG, FunctionVerdict
 from steepest.inspections.finding import Candidate, UserCode, find_undefined_names
@@ -252,7 +253,7 @@ def _with_consistency(verdict: FunctionVerdict, check: ConsistencyCheck) -> Func
     The verdict of the piece comes first: it also covers the value. If it says nothing, or the
     gradient beside a right value is wrong, the comparison decides.
     """
-    found, check_again, looks_right = check.verdict_and_check()
+    found, check_again, looks_right = check.verdict_and_check(verdict.ok)
     if found.mistake == "sign" and is_added(check.function):
         sentence = (
             f"{check.name} returns the negative of the derivative of its loss, and the file adds "
@@ -276,7 +277,8 @@ def _with_consistency(verdict: FunctionVerdict, check: ConsistencyCheck) -> Func
     if found.outcome == WRONG:
         return found
     if not found.ok:
-        return verdict
+        note = only_value_compared(check.function, check.name)
+        return replace(verdict, notes=(*verdict.notes, note)) if verdict.ok and note else verdict
     note = "Its gradient was compared with central differences, and is right."
     return replace(verdict, notes=(*verdict.notes, note, *found.notes))
 
