@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import itertools
+import linecache
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 import numpy as np
@@ -70,6 +72,26 @@ RIGHT_PAIRS: list[tuple[str, Callable[..., Any], str]] = [
     ),
     ("hinge", lambda y, s: np.maximum(0, 1 - y * s).mean(), "the hinge loss"),
 ]
+
+
+def test_rows_of_labels_beside_columns_of_scores_are_no_layout_of_an_accuracy() -> None:
+    def accuracy(y_true: Any, y_pred: Any) -> Any:
+        return np.mean(np.argmax(y_true, axis=1) == np.argmax(y_pred, axis=0))
+
+    assert explain_pair(accuracy, "accuracy") is None
+
+
+def test_samples_are_rows_beside_a_network_of_torch(tmp_path: Path) -> None:
+    torch = pytest.importorskip("torch")
+    code = "def accuracy(scores, y): return (scores.argmax(dim=0) == y).sum() / len(y)\n"
+    network = "class Net(torch.nn.Module): pass\n"
+    file = tmp_path / "own.py"
+    for text, known in ((code, True), (code + network, False)):
+        file.write_text(text)
+        linecache.checkcache(str(file))
+        names = {"torch": torch, "__name__": "own"}
+        exec(compile(text, str(file), "exec"), names)
+        assert (explain_pair(names["accuracy"], "accuracy") is not None) == known
 
 
 @pytest.mark.parametrize(("name", "function", "words"), RIGHT_PAIRS)

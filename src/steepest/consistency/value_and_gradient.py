@@ -119,7 +119,9 @@ def only_value_compared(function: Callable[..., Any], name: str) -> str:
     if not returns_value_and_gradient(function, name):
         return ""
     names = [each for each in returned_names(function) if read_gradient_name(each).is_gradient]
-    judged = f"{join_names(names)} {'were' if len(names) > 1 else 'was'}" if names else "the rest was"
+    judged = (
+        f"{join_names(names)} {'were' if len(names) > 1 else 'was'}" if names else "the rest was"
+    )
     return f"Only the value was compared: {judged} not judged."
 
 

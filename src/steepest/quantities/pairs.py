@@ -18,6 +18,7 @@ from steepest.gradients.safe_calls import call_safely
 from steepest.parameters import required_names
 from steepest.quantities.claims import allowed_measures, is_specific
 from steepest.quantities.elementwise import Explanation
+from steepest.quantities.file_layouts import layouts_nobody_uses
 from steepest.quantities.loss_mistakes import LossMistake, mistakes_of
 from steepest.quantities.measures import MEASURES, Measure, explanations, plainest
 from steepest.quantities.missing_names import missing_names, names_given
@@ -124,14 +125,21 @@ def explain_as(function: Callable[..., Any], measures: tuple[Measure, ...]) -> E
     'the accuracy, as the mean over the samples'
     """
     until = counted_time() + SECONDS
+    unused = layouts_nobody_uses(function) if _are_accuracies(measures) else frozenset()
     for content, layout, order in ways_of_calling(function, measures):
         if counted_time() > until:
             return None
+        if layout.words in unused:
+            continue
         found = _explain(function, content, layout, order, measures)
         if found:
             words = f"for {layout.words}" if layout.words else ""
             return Explanation(", ".join(filter(None, (found, words))), len(PROBES))
     return None
+
+
+def _are_accuracies(measures: Sequence[Measure]) -> bool:
+    return {measure.key for measure in measures} == {"accuracy"}
 
 
 def _find_mistake(
