@@ -17,6 +17,11 @@ from steepest.errors import InspectionError
 from steepest.inspections import Inspection, inspect_file
 from steepest.inspections.events import Job
 from steepest.inspections.finding import UserCode
+from steepest.inspections.inspecting import (
+    _CollectedEvents,
+    _job_after_abnormal_exit,
+    _ProcessRun,
+)
 from steepest.inspections.worker import find_candidates
 from steepest.machine import memory_allowed
 
@@ -171,6 +176,21 @@ def test_a_function_that_sleeps_for_ever_is_not_checked_and_the_others_are(
         "sin_prime does not return within 10 s when it is checked.",
     )
     assert outcome_of_gradient(found) == "right"
+
+
+def test_a_search_that_takes_too_long_is_not_said_of_the_function() -> None:
+    about = {"piece": "adam", "function": "step", "place": "line 3"}
+    checking = {"event": "checking", "key": "k", **about}
+    run = _ProcessRun([checking, {"event": "searching", "key": "k"}])
+    collected = _CollectedEvents()
+    rest = _job_after_abnormal_exit(Job("own.py", {}), run, collected)
+    assert rest is not None
+    assert rest.done == ("k",)
+    [verdict] = collected.verdicts
+    assert verdict.sentence == (
+        "step was not judged: its calls end, but looking for its mistake took longer than 30 s."
+    )
+    assert "--time-limit" in verdict.hint
 
 
 def test_damaged_lines_of_the_record_are_one_remark(tmp_path: Path) -> None:

@@ -19,6 +19,7 @@ from typing import Any, Final, Protocol, TypeAlias
 import numpy as np
 
 from steepest.checks.child import is_waiting, run_in_child
+from steepest.checks.searching import say_search_begins
 from steepest.checks.two_edits import Source, Tried, find_two_edits
 from steepest.counted_time import counted_time
 from steepest.edits import Edit, generate_edits
@@ -207,7 +208,10 @@ def find_repair(
             repair = _two_edits(tried, rest, looks_right, share_right, longest) or repair
         return json.dumps(None if repair is None else asdict(repair))
 
-    return _searched(search, ELAPSED * seconds + longest, confirmed) if functions else None
+    if not functions:
+        return None
+    say_search_begins()
+    return _searched(search, ELAPSED * seconds + longest, confirmed)
 
 
 def _by_kind(edit: Edit, first_kinds: Collection[str], first_line: bool) -> float:

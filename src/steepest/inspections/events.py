@@ -26,6 +26,7 @@ EVENTS: Final[dict[str, dict[str, type]]] = {
     "statement": {"number": int, "place": str},
     "looked": {"names": str},
     "checking": {"key": str, "piece": str, "function": str, "place": str},
+    "searching": {"key": str},
     "verdict": {"key": str, "verdict": dict},
     "refused": {"sentence": str},
     "end": {},

@@ -94,8 +94,14 @@ class _ProcessRun:
 
     @property
     def last_event(self) -> dict[str, Any]:
-        """The last event, or one of kind "nothing"."""
-        return self.events[-1] if self.events else {"event": "nothing"}
+        """The last event that begins or ends something, or one of kind "nothing"."""
+        events = [each for each in self.events if each["event"] != "searching"]
+        return events[-1] if events else {"event": "nothing"}
+
+    @property
+    def searched(self) -> bool:
+        """Whether the process was last looking for a mistake, after all calls had ended."""
+        return bool(self.events) and self.events[-1]["event"] == "searching"
 
     @property
     def finished(self) -> bool:
@@ -254,6 +260,18 @@ def _describe_stopped_statement(job: Job, run: _ProcessRun) -> str:
 
 def _verdict_on_stopped_check(job: Job, run: _ProcessRun) -> FunctionVerdict:
     event = run.last_event
+    if run.exit_code is None and run.searched:
+        return FunctionVerdict(
+            piece=event["piece"],
+            outcome=NOT_CHECKED,
+            sentence=(
+                f"{event['function']} was not judged: its calls end, but looking for its mistake "
+                f"took longer than {job.seconds:g} s."
+            ),
+            hint=f"Give the check more time: --time-limit {4 * job.seconds:g}.",
+            function=event["function"],
+            place=event["place"],
+        )
     within = f" within {job.seconds:g} s" if run.exit_code is None else ""
     return FunctionVerdict(
         piece=event["piece"],

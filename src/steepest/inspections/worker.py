@@ -6,7 +6,7 @@ import faulthandler
 import os
 import socket
 import sys
-from collections.abc import Mapping, Sequence, Set
+from collections.abc import Callable, Mapping, Sequence, Set
 from contextlib import suppress
 from dataclasses import replace
 from functools import partial
@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Any, Final, NoReturn
 
 from steepest.checks.kept_state import find_kept_state
+from steepest.checks.searching import when_search_begins
 from steepest.errors import InspectionError
 from steepest.gradients.limits import limit_by_count
 from steepest.gradients.recorded_calls import calls_recorded_by
@@ -91,7 +92,8 @@ def run_job(job: Job, events: EventWriter) -> None:
             about = {"piece": candidate.piece, "function": candidate.name, "place": place}
             events.write("checking", key=candidate.key, **about)
             check = partial(check_candidate_function, place=place, **shared)
-            verdict = check_also_as_called(candidate, names, find, check)
+            with when_search_begins(_searching(events, candidate.key)):
+                verdict = check_also_as_called(candidate, names, find, check)
             verdict = _unless_replaced(verdict, candidate, place, own)
             if verdict.sentence:
                 shown = verdict.relocated(source.place_of)
@@ -101,6 +103,17 @@ def run_job(job: Job, events: EventWriter) -> None:
                 said.add(candidate.name)
     _write_others(source, names, user_code, said, events)
     events.write("end")
+
+
+def _searching(events: EventWriter, key: str) -> Callable[[], None]:
+    """Writes that a search for a mistake begins; a copy of this process writes nothing."""
+    process = os.getpid()
+
+    def write() -> None:
+        if os.getpid() == process:
+            events.write("searching", key=key)
+
+    return write
 
 
 def _write_others(
