@@ -138,5 +138,18 @@ class LossWithGradientOfTheOtherSign(LossOfProbabilities):
         return (y_true - y_pred) / y_pred
 
 
+class MeanOfElementsDividedBySamples(MeanSquaredError):
+    def backward(self):
+        return 2 * self.difference / len(self.difference)
+
+
+def test_a_gradient_that_is_right_for_one_output_only_says_what_it_is_for_several() -> None:
+    found = verdict_on(MeanOfElementsDividedBySamples)
+    assert found.outcome == RIGHT
+    assert "right up to a convention" in found.sentence
+    assert "3 times the derivative" in found.sentence
+    assert "up to a convention" not in verdict_on(MeanSquaredError).sentence
+
+
 def test_a_gradient_that_is_not_by_the_logits_is_not_right() -> None:
     assert verdict_on(LossWithGradientOfTheOtherSign).outcome != RIGHT

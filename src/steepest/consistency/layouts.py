@@ -22,6 +22,7 @@ __all__ = [
     "OUTPUTS",
     "SAMPLES",
     "SETTINGS",
+    "SEVERAL_OUTPUTS",
     "Layout",
     "random_array",
 ]
@@ -37,9 +38,9 @@ class Layout:
     Attributes:
         samples: "rows", "columns", "one" (a vector), "one column", "numbers" (one feature, all
             samples in a vector), "number", or "images" with the channels "first" or "last".
-        outputs: 2 classes; 1; or 0 for vectors without an axis for outputs.
-        labels: "classes", "one-hot", "numbers" 0 and 1 in the shape of the output, or "flat"
-            numbers in a vector.
+        outputs: 2 classes; 1; 0 for vectors without an axis for outputs; or several numbers.
+        labels: "classes", "one-hot", "numbers" 0 and 1 in the shape of the output, "flat"
+            numbers in a vector, or "several" numbers for each sample.
         weights: "in, out" or "out, in".
         bias: "flat" (out,), "row" (1, out), "column" (out, 1), or "number".
     """
@@ -126,6 +127,9 @@ class Layout:
     def _labels(self) -> NDArray[Any]:
         n = self.sample_count
         classes = CLASSES[:n]
+        if self.labels == "several":
+            shape = self.with_samples(self.outputs)
+            return np.resize([0.0, 1.0, 1.0, 0.0], shape)
         if self.labels == "classes":
             if self.samples.startswith("one"):
                 return np.array(classes[0])
@@ -193,6 +197,8 @@ LAYOUTS: Final = (
     Layout("number", 0, "numbers"),
 )
 """The most common ones first."""
+SEVERAL_OUTPUTS: Final = (Layout("rows", 3, "several"), Layout("columns", 3, "several"))
+"""Not 2 outputs, since the 2 of a square may be left out too."""
 IMAGE_LAYOUTS: Final = (Layout("images first", 2, "classes"), Layout("images last", 2, "classes"))
 """Of convolutions and pooling."""
 SETTINGS: Final[dict[str, dict[str, Any]]] = {

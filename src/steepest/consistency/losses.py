@@ -14,6 +14,7 @@ from steepest.consistency.attributes import arrays_of
 from steepest.consistency.layers import BACKWARD, FORWARD, LayerClass, MadeObject, own_method
 from steepest.consistency.results import returned_names
 from steepest.consistency.roles import read_gradient_name, roles_of
+from steepest.consistency.several_outputs import with_several_outputs
 from steepest.consistency.trials import Conclusion, best_conclusion
 from steepest.consistency.value_and_gradient import Together, check_together
 from steepest.parameters import single_parameters_of, with_parameters
@@ -59,8 +60,10 @@ def check_loss_class(loss: LayerClass, objects: Iterable[MadeObject]) -> Conclus
     found = []
     for made in itertools.islice(objects, 1):
         for way in _ways_of_calling_backward(loss):
-            concluded = check_together(_put_together(loss, made, way))
-            found += [concluded] if concluded else []
+            together = _put_together(loss, made, way)
+            concluded = check_together(together)
+            if concluded is not None:
+                found.append(with_several_outputs(concluded, together))
             if concluded and concluded.is_exact:
                 break
     return best_conclusion(found)

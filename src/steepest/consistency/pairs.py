@@ -27,6 +27,7 @@ from steepest.consistency.matching import is_float32, match_blocks
 from steepest.consistency.passed_back import explain_by_derivative
 from steepest.consistency.results import Leaf, read_leaves, returned_names
 from steepest.consistency.roles import roles_of
+from steepest.consistency.several_outputs import with_several_outputs
 from steepest.consistency.trials import Conclusion, Trial, best_conclusion
 from steepest.consistency.value_and_gradient import Together, check_together
 from steepest.counted_time import counted_time
@@ -139,10 +140,11 @@ def check_pair(pair: Pair) -> Conclusion | None:
     """The best conclusion on the second function; None if no way of calling gives both."""
     if takes_upstream(pair.backward, pair.forward):
         return _check_with_upstream(pair)
-    found = check_together(_put_together(pair))
+    together = _put_together(pair)
+    found = check_together(together)
     if found is not None and found.outcome == RIGHT and _is_one_number(found):
         return None  # one feature would hide a sum over the features
-    return found
+    return None if found is None else with_several_outputs(found, together)
 
 
 def _is_one_number(found: Conclusion) -> bool:

@@ -125,12 +125,12 @@ def only_value_compared(function: Callable[..., Any], name: str) -> str:
     return f"Only the value was compared: {judged} not judged."
 
 
-def check_together(together: Together) -> Conclusion | None:
+def check_together(together: Together, layouts: Sequence[Layout] = LAYOUTS) -> Conclusion | None:
     """The best conclusion over all layouts; None if no way of calling gives both."""
     until = counted_time() + SECONDS
     found: list[Conclusion] = []
     with keep_random_state():
-        for call, layout, roles in _calls(together):
+        for call, layout, roles in _calls(together, layouts):
             left = until - counted_time()
             if left <= 0:
                 break
@@ -156,11 +156,13 @@ def _without_single_samples(found: Sequence[Conclusion]) -> list[Conclusion]:
     return several or list(found)
 
 
-def _calls(together: Together) -> Iterator[tuple[Call, Layout, dict[str, str]]]:
+def _calls(
+    together: Together, layouts: Sequence[Layout]
+) -> Iterator[tuple[Call, Layout, dict[str, str]]]:
     name, own = together.called or together.name, together.attributes
     for tensors in use_tensors():
         for roles in assignments(together.function, together.source):
-            for layout in LAYOUTS:
+            for layout in layouts:
                 arguments = arguments_for(roles, layout, together.source)
                 if arguments is not None:
                     given = {**arguments, **own}
