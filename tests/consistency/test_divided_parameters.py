@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
+import numpy as np
 import pytest
 
+from steepest.consistency.concluding import settle_division
 from steepest.consistency.pairs import Pair, check_pair
-from steepest.gradients.verdicts import WRONG
+from steepest.gradients.verdicts import NOT_CHECKED, WRONG
 
 
 def affine(A: Any, W: Any, b: Any) -> Any:
@@ -59,3 +61,46 @@ def test_the_part_that_deviates_from_the_layers_own_convention_is_named(
     assert verdict.notes == (
         f"{right} is divided by the number of samples, so {wrong} must be as well.",
     )
+
+
+def test_one_of_two_that_is_divided_accuses_neither() -> None:
+    backward = make_backward(weights_divided, lambda dZ: dZ.sum(axis=1, keepdims=True))
+    found = check_pair(Pair(affine, backward, "affine", "affine_backward"))
+    assert found is not None
+    assert found.verdict().sentence.startswith(
+        "affine_backward: dW is divided by the number of samples, db is not: one of them is wrong"
+    )
+    assert found.verdict_again().outcome == NOT_CHECKED  # no edit counts as the correction
+
+
+@pytest.mark.parametrize(("averaged", "accused"), [(True, "dW is 1/5"), (False, "db is 5 times")])
+def test_the_losses_of_the_file_settle_which_of_the_two_is_wrong(
+    averaged: bool, accused: str
+) -> None:
+    backward = make_backward(weights_divided, lambda dZ: dZ.sum(axis=1, keepdims=True))
+    found = check_pair(Pair(affine, backward, "affine", "affine_backward"))
+    assert found is not None
+    settled = settle_division(found, {averaged, None})
+    assert settled is not None
+    assert settled.verdict().sentence.startswith(f"affine_backward: {accused}")
+    assert settle_division(found, {True, False}) is found
+
+
+def test_most_parts_show_whether_a_layer_divides() -> None:
+    def network(X: Any, W1: Any, b1: Any, W2: Any, b2: Any) -> Any:
+        H = np.tanh(X @ W1 + b1)
+        return H @ W2 + b2, (X, H, W1, W2)
+
+    def network_backward(dout: Any, cache: Any) -> Any:
+        X, H, W1, W2 = cache
+        dZ = dout @ W2.T * (1 - H**2)
+        dW1, dW2 = X.T @ dZ / len(X), H.T @ dout / len(X)
+        db1, db2 = dZ.mean(axis=0), dout.sum(axis=0)
+        return dZ @ W1.T, dW1, db1, dW2, db2
+
+    found = check_pair(Pair(network, network_backward, "network", "network_backward"))
+    assert found is not None
+    verdict = found.verdict()
+    assert verdict.outcome == WRONG
+    assert verdict.sentence.startswith("network_backward: db2 is 5 times the right one")
+    assert any(note.endswith("so db2 must be as well.") for note in verdict.notes)

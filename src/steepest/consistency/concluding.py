@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import replace
 from typing import Final
 
@@ -11,11 +11,11 @@ from steepest.consistency.blocks import Block, common_factor, has_penalty, is_si
 from steepest.consistency.layouts import FEATURES, HIDDEN
 from steepest.consistency.logits import explain_as_logits
 from steepest.consistency.roles import roles_of
-from steepest.consistency.trials import DIVIDED, Conclusion, Trial, join_names, verb_of
+from steepest.consistency.trials import DIVIDED, IN_PART, Conclusion, Trial, join_names, verb_of
 from steepest.gradients.terms import find_factor, format_factor
 from steepest.gradients.verdicts import NOT_CHECKED, RIGHT, WRONG
 
-__all__ = ["conclude"]
+__all__ = ["conclude", "settle_division"]
 
 UNKNOWN: Final = ""
 WIDTHS: Final = (FEATURES, HIDDEN)
@@ -51,6 +51,9 @@ def conclude(trial: Trial) -> Conclusion | None:
         found = conclude(scaled)
         if found is not None and found.outcome == WRONG:
             return found
+    in_part = _divided_in_part(trial, agreeing, wrong)
+    if in_part is not None:
+        return in_part
     divided = _with_divided_parameters(trial, agreeing, wrong)
     if divided is not None:
         return conclude(divided)
@@ -114,6 +117,47 @@ def _with_usual_factor(trial: Trial) -> Trial | None:
     return replace(trial, blocks=blocks, value_words=words, notes=(*trial.notes, note))
 
 
+def _divided_in_part(
+    trial: Trial, agreeing: Sequence[Block], wrong: Sequence[Block]
+) -> Conclusion | None:
+    """The conclusion on a layer that divides some gradients of its parameters by n, others not.
+
+    Most of them show the layer's own convention. As many of one kind as of the other show none.
+    """
+    n, whole = trial.samples, [block for block in agreeing if _is_parameter(block)]
+    if trial.kind not in ("upstream", "layer") or n == 1 or not whole or len(wrong) < len(whole):
+        return None
+    if not all(_is_parameter(b) and b.factor and abs(b.factor * n - 1) < 1e-3 for b in wrong):
+        return None
+    divided, rest = join_names(b.name for b in wrong), join_names(b.name for b in whole)
+    if len(wrong) == len(whole):
+        says = (
+            f"{divided} {verb_of(wrong)} divided by the number of samples, {rest} "
+            f"{verb_of(whole)} not: one of them is wrong"
+        )
+        hint = "Divide all gradients of parameters by the number of samples, or none of them."
+        return Conclusion(trial, WRONG, IN_PART, says, hint, wrong[0], trial.notes)
+    return conclude(_divided(trial, divided, rest, verb_of(wrong)))
+
+
+def settle_division(found: Conclusion, averaged: Set[bool | None]) -> Conclusion | None:
+    """The conclusion on a layer that divides in part, by the losses of its file.
+
+    Args:
+        found: on the layer.
+        averaged: for the losses of the file whether their gradient is divided by n.
+    """
+    trial = found.trial
+    wrong, agreeing = ([b for b in trial.blocks if b.agrees == right] for right in (False, True))
+    whole = [block for block in agreeing if _is_parameter(block)]
+    if averaged & {True, False} == {True}:
+        return _conclude_blocks(trial, WRONG, wrong[0], agreeing, wrong)
+    if averaged & {True, False} == {False}:
+        names = (join_names(b.name for b in each) for each in (wrong, whole))
+        return conclude(_divided(trial, *names, verb_of(wrong)))
+    return found
+
+
 def _with_divided_parameters(
     trial: Trial, agreeing: Sequence[Block], wrong: Sequence[Block]
 ) -> Trial | None:
@@ -127,14 +171,18 @@ def _with_divided_parameters(
     fitting = [b for b in wrong if b.factor is not None and abs(b.factor * n - 1) < 1e-3]
     if not 0 < len(fitting) < len(wrong) or not all(map(_is_parameter, wrong)):
         return None
+    names, rest = (join_names(b.name for b in wrong if (b in fitting) == own) for own in (1, 0))
+    return _divided(trial, names, rest, verb_of(fitting))
+
+
+def _divided(trial: Trial, names: str, rest: str, verb: str) -> Trial:
+    """The trial with the derivatives by parameters divided by n, as some names show."""
+    n = trial.samples
     blocks = tuple(
         replace(block, numeric=block.numeric / n) if _is_parameter(block) else block
         for block in trial.blocks
     )
-    names, rest = (join_names(b.name for b in wrong if (b in fitting) == own) for own in (1, 0))
-    note = (
-        f"{names} {verb_of(fitting)} divided by the number of samples, so {rest} must be as well."
-    )
+    note = f"{names} {verb} divided by the number of samples, so {rest} must be as well."
     words = f"{trial.value_words} / {n}"
     return replace(trial, blocks=blocks, value_words=words, notes=(*trial.notes, note))
 

@@ -11,6 +11,7 @@ from typing import Any
 from steepest.consistency.activation_stand_in import DERIVATIVE_GIVEN
 from steepest.consistency.calls import keep_random_state
 from steepest.consistency.chains import check_chain, find_chains
+from steepest.consistency.concluding import settle_division
 from steepest.consistency.layers import LayerClass, MadeObject, check_layer, find_layers
 from steepest.consistency.losses import check_loss_class, find_loss_classes
 from steepest.consistency.pairs import check_pair, find_pairs, takes_upstream
@@ -20,7 +21,7 @@ from steepest.consistency.regressions import (
     find_regression_gradients,
 )
 from steepest.consistency.results import returned_names
-from steepest.consistency.trials import Conclusion
+from steepest.consistency.trials import IN_PART, Conclusion
 from steepest.consistency.usual_values import as_usual_gradient
 from steepest.consistency.value_and_gradient import (
     Together,
@@ -194,10 +195,12 @@ def _given_losses(
 
     def with_losses() -> Conclusion | None:
         found = conclude()
-        if found is None or not found.divides_by_samples:
+        if found is None or not (found.divides_by_samples or found.cause == IN_PART):
             return found
         others = [each.conclude() for each in losses]
-        return found.given_losses([each.averages for each in others if each is not None])
+        averaged = [each.averages for each in others if each is not None]
+        in_part = found.cause == IN_PART
+        return settle_division(found, {*averaged}) if in_part else found.given_losses(averaged)
 
     return with_losses
 

@@ -13,6 +13,7 @@ from steepest.gradients.verdicts import NOT_CHECKED, RIGHT, WRONG, FailingCall, 
 
 __all__ = [
     "DIVIDED",
+    "IN_PART",
     "Conclusion",
     "Kind",
     "Reduction",
@@ -28,6 +29,8 @@ Reduction = Literal["sum", "mean", "neither", "unknown"]
 
 DIVIDED: Final = "divided by n"
 """The cause where the parameters' gradients alone are divided by the number of samples."""
+IN_PART: Final = "divided by n in part"
+"""The cause where half of them are."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -165,6 +168,8 @@ class Conclusion:
 
     def verdict_again(self) -> FunctionVerdict:
         """The verdict of the same comparison, after the code was edited; right only if exact."""
+        if self.cause == IN_PART:  # an edit of either part would make both agree
+            return FunctionVerdict("gradient", NOT_CHECKED, "")
         found = None if self.trial.again is None else self.trial.again()
         if found is None or (found.outcome == RIGHT and found.by_convention):
             return FunctionVerdict("gradient", NOT_CHECKED, "")
@@ -197,6 +202,11 @@ class Conclusion:
             return FunctionVerdict("gradient", NOT_CHECKED, self._unexplained(), notes=notes)
         trial, block = self.trial, self.wrong
         assert block is not None
+        if self.cause == IN_PART:
+            sentence = f"{trial.name}: {self.says} ({trial.words})."
+            return FunctionVerdict(
+                "gradient", WRONG, sentence, IN_PART, self.hint, self.notes, subject=trial.name
+            )
         place, given, numeric = block.worst()
         evidence = (
             f"; for {place} central differences of {trial.value_words} give {numeric:.6g}, "
