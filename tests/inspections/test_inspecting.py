@@ -17,11 +17,7 @@ from steepest.errors import InspectionError
 from steepest.inspections import Inspection, inspect_file
 from steepest.inspections.events import Job
 from steepest.inspections.finding import UserCode
-from steepest.inspections.inspecting import (
-    _CollectedEvents,
-    _job_after_abnormal_exit,
-    _ProcessRun,
-)
+from steepest.inspections.stopped_checks import verdict_on_stopped_check
 from steepest.inspections.worker import find_candidates
 from steepest.machine import memory_allowed
 
@@ -178,19 +174,21 @@ def test_a_function_that_sleeps_for_ever_is_not_checked_and_the_others_are(
     assert outcome_of_gradient(found) == "right"
 
 
-def test_a_search_that_takes_too_long_is_not_said_of_the_function() -> None:
-    about = {"piece": "adam", "function": "step", "place": "line 3"}
-    checking = {"event": "checking", "key": "k", **about}
-    run = _ProcessRun([checking, {"event": "searching", "key": "k"}])
-    collected = _CollectedEvents()
-    rest = _job_after_abnormal_exit(Job("own.py", {}), run, collected)
-    assert rest is not None
-    assert rest.done == ("k",)
-    [verdict] = collected.verdicts
-    assert verdict.sentence == (
-        "step was not judged: its calls end, but looking for its mistake took longer than 30 s."
-    )
-    assert "--time-limit" in verdict.hint
+@pytest.mark.parametrize(
+    ("searching", "seconds", "sentence"),
+    [
+        (True, 30, "step was not judged: its calls end, but looking for its mistake took"),
+        (False, 30, "step does not return."),
+        (True, None, "step does not return."),
+    ],
+)
+def test_a_search_that_takes_too_long_is_not_said_of_the_function(
+    searching: bool, seconds: float | None, sentence: str
+) -> None:
+    event = {"piece": "adam", "function": "step", "place": "line 3"}
+    found = verdict_on_stopped_check(event, "does not return", seconds, searching=searching)
+    assert found.sentence.startswith(sentence)
+    assert ("--time-limit" in found.hint) == ("mistake" in sentence)
 
 
 def test_damaged_lines_of_the_record_are_one_remark(tmp_path: Path) -> None:

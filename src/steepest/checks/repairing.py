@@ -208,10 +208,7 @@ def find_repair(
             repair = _two_edits(tried, rest, looks_right, share_right, longest) or repair
         return json.dumps(None if repair is None else asdict(repair))
 
-    if not functions:
-        return None
-    say_search_begins()
-    return _searched(search, ELAPSED * seconds + longest, confirmed)
+    return _searched(search, ELAPSED * seconds + longest, confirmed) if functions else None
 
 
 def _by_kind(edit: Edit, first_kinds: Collection[str], first_line: bool) -> float:
@@ -227,6 +224,7 @@ def _by_kind(edit: Edit, first_kinds: Collection[str], first_line: bool) -> floa
 
 def _searched(search: Callable[[int | None], str], limit: float, confirmed: bool) -> Repair | None:
     """What a search finds in a copy of the process, and if wanted in another copy again."""
+    say_search_begins()
     found: Any = None
     for number in range(1 + confirmed):
         only = found["tried"] if number else None

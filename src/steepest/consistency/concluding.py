@@ -153,8 +153,8 @@ def settle_division(found: Conclusion, averaged: Set[bool | None]) -> Conclusion
     if averaged & {True, False} == {True}:
         return _conclude_blocks(trial, WRONG, wrong[0], agreeing, wrong)
     if averaged & {True, False} == {False}:
-        names = (join_names(b.name for b in each) for each in (wrong, whole))
-        return conclude(_divided(trial, *names, verb_of(wrong)))
+        divided, rest = (join_names(b.name for b in each) for each in (wrong, whole))
+        return conclude(_divided(trial, divided, rest, verb_of(wrong)))
     return found
 
 

@@ -131,7 +131,7 @@ class Conclusion:
         return replace(self, outcome=NOT_CHECKED)
 
     def beside_right_value(self) -> Conclusion:
-        """The conclusion where the value is known to be right: what is no gradient of it is wrong.
+        """The conclusion where the value is known to be right: another gradient is wrong.
 
         A factor, or a term of regularisation, may be left to the caller.
         """

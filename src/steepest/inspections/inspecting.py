@@ -13,11 +13,12 @@ from pathlib import Path
 from typing import Any, Final, TypeAlias
 
 from steepest.errors import InspectionError
-from steepest.gradients.verdicts import NOT_CHECKED, FunctionVerdict
+from steepest.gradients.verdicts import FunctionVerdict
 from steepest.inspections.events import KEY_BYTES, Job, read_events
 from steepest.inspections.forked import ForkedProcess, environment_of_check, fork_check
 from steepest.inspections.last_words import StderrReader, describe_exit
 from steepest.inspections.record import Inspection
+from steepest.inspections.stopped_checks import verdict_on_stopped_check
 from steepest.inspections.supervised import SupervisedProcess, start_supervised
 from steepest.values import counted, real, shown
 
@@ -259,30 +260,10 @@ def _describe_stopped_statement(job: Job, run: _ProcessRun) -> str:
 
 
 def _verdict_on_stopped_check(job: Job, run: _ProcessRun) -> FunctionVerdict:
-    event = run.last_event
-    if run.exit_code is None and run.searched:
-        return FunctionVerdict(
-            piece=event["piece"],
-            outcome=NOT_CHECKED,
-            sentence=(
-                f"{event['function']} was not judged: its calls end, but looking for its mistake "
-                f"took longer than {job.seconds:g} s."
-            ),
-            hint=f"Give the check more time: --time-limit {4 * job.seconds:g}.",
-            function=event["function"],
-            place=event["place"],
-        )
-    within = f" within {job.seconds:g} s" if run.exit_code is None else ""
-    return FunctionVerdict(
-        piece=event["piece"],
-        outcome=NOT_CHECKED,
-        sentence=(
-            f"{event['function']} {run.exit_reason}{within} when it is checked{run.last_words}."
-        ),
-        hint="Call it with small inputs, and find the line at which it hangs or exits.",
-        function=event["function"],
-        place=event["place"],
-    )
+    limit = job.seconds if run.exit_code is None else None
+    within = "" if limit is None else f" within {limit:g} s"
+    reason = f"{run.exit_reason}{within} when it is checked{run.last_words}"
+    return verdict_on_stopped_check(run.last_event, reason, limit, searching=run.searched)
 
 
 def _describe_nothing_found(job: Job, collected: _CollectedEvents) -> str:
