@@ -134,8 +134,7 @@ def check(
         found = piece_for_name(function, found)
     elif found.name in MEANT and MEANT[found.name][0](function):
         found = get_piece(MEANT[found.name][1])
-    if not found_by_name:
-        function = in_documented_shapes(function)
+    function = function if found_by_name else in_documented_shapes(function)
     ordered = with_training_rows_first(function) if found.name.startswith("split") else None
     function = ordered or function
     bindings = possible_bindings(function, found.signatures)
@@ -146,15 +145,12 @@ def check(
     strict = piece is not None and not found_by_name and has_name_of_exercise(function, found)
     examined, by_state = _examine_with_state(function, found, bindings, strict, found_by_name)
     user, rows = examined.user, examined.rows
-    otherwise = returns_otherwise(examined, function, found, bindings) if strict else None
     if body_is_empty(function):
         verdict = verdict_on_unwritten_function(user)
-    elif otherwise is not None:
+    elif strict and (otherwise := returns_otherwise(examined, function, found, bindings)):
         verdict = verdict_on_other_results(*otherwise)
-    elif by_state is not None:
-        verdict = by_state
     else:
-        verdict = _explain(examined, strict, found_by_name, locate)
+        verdict = by_state or _explain(examined, strict, found_by_name, locate)
     if ordered is not None and verdict.ok:
         verdict = replace(verdict, notes=(*verdict.notes, VALIDATION_FIRST))
     return Check(

@@ -133,10 +133,16 @@ def check_candidate_function(
         verdict = with_other_defaults(
             verdict, candidate.function, partial(_check_by_piece, candidate, names)
         )
-    if verdict.outcome == WRONG and verdict.location is None and verdict.piece != "gradient":
-        line = find_suspect_line(candidate.function, verdict.piece, verdict.mistake)
-        verdict = replace(verdict, location=line)
+    verdict = _with_usual_line(verdict, candidate)
     return replace(verdict, function=candidate.name, place=place)
+
+
+def _with_usual_line(verdict: FunctionVerdict, candidate: Candidate) -> FunctionVerdict:
+    """A mistake that has no line gets the one in which it usually is."""
+    if verdict.outcome != WRONG or verdict.location is not None or verdict.piece == "gradient":
+        return verdict
+    line = find_suspect_line(candidate.function, verdict.piece, verdict.mistake)
+    return replace(verdict, location=line)
 
 
 def _by_output(candidate: Candidate) -> FunctionVerdict | None:

@@ -43,6 +43,19 @@ def describe_explanation(
             f"{computed}. Whether that is intended cannot be seen."
         )
         return FunctionVerdict("network", NOT_CHECKED, sentence)
+    mistaken = _mistake_of_biases(name, computed, found, forgotten) or _mistake_of_samples(
+        name, computed, found
+    )
+    if mistaken is not None:
+        return mistaken
+    sentence = f"{name} is right: {call} returns what its weights and biases give"
+    return FunctionVerdict("network", RIGHT, f"{sentence} ({found.layout.words}): {formula}.")
+
+
+def _mistake_of_biases(
+    name: str, computed: str, found: Found, forgotten: str
+) -> FunctionVerdict | None:
+    """The verdict on biases that are left out, or added too late; None if there are none."""
     if forgotten:
         return FunctionVerdict(
             "network",
@@ -60,6 +73,11 @@ def describe_explanation(
             mistake="activation before bias",
             hint="Apply the activation last: h(x @ W + b).",
         )
+    return None
+
+
+def _mistake_of_samples(name: str, computed: str, found: Found) -> FunctionVerdict | None:
+    """The verdict on an output that mixes samples; None if each has its own."""
     if found.over_samples:
         sentence = (
             f"{name} chooses a sample for each class instead of a class for each sample: for "
@@ -85,8 +103,7 @@ def describe_explanation(
             f"the sum over all of them: {computed}."
         )
         return FunctionVerdict("network", NOT_CHECKED, sentence)
-    sentence = f"{name} is right: {call} returns what its weights and biases give"
-    return FunctionVerdict("network", RIGHT, f"{sentence} ({found.layout.words}): {formula}.")
+    return None
 
 
 def forgotten_biases(found: Found, values: Mapping[str, Numbers]) -> list[str]:
