@@ -35,9 +35,9 @@ def find_doubts(node: ast.FunctionDef, tree: ast.AST, name: str) -> list[Risk]:
         tree: of its file.
         name: as the user calls it, ``Dropout.forward``.
 
-    >>> tree = ast.parse("def init(a, b):\\n    return np.random.randn(a, b) * np.sqrt(2 / a + b)")
-    >>> [doubt.fix for doubt in find_doubts(tree.body[0], tree, "init")]
-    ['write 2 / (a + b)']
+    >>> tree = ast.parse("def dropout(x, rate): return x * (np.random.rand(*x.shape) > rate)")
+    >>> [doubt.fix for doubt in find_doubts(tree.body[0], tree, "dropout")]
+    ['divide by the share that is kept']
     """
     scope = Scope(node, tree)
     found = (

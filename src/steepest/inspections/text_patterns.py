@@ -78,9 +78,9 @@ FORMULAS: Final = (
 def find_formulas(scope: Scope, tree: ast.AST, name: str) -> Iterator[Risk]:
     """The formulas in a function that are mistakes, each once.
 
-    >>> tree = ast.parse("def softsign(x): return x / 1 + np.abs(x)")
-    >>> [each.fix for each in find_formulas(Scope(tree.body[0], tree), tree, "softsign")]
-    ['write x / (1 + np.abs(x))']
+    >>> tree = ast.parse("def loss(p, y): return -np.log(np.max(p))")
+    >>> [each.fix for each in find_formulas(Scope(tree.body[0], tree), tree, "loss")]
+    ['take the probability of the label']
     """
     nodes = [each for each in ast.walk(scope.node) if isinstance(each, ast.expr)]
     for formula in FORMULAS:
