@@ -32,8 +32,7 @@ LIKELY: Final = (
     ("same array|aliased|keeps|overwrites|shared|changes its argument|data changed", ("copy",)),
     ("start|returns None|nan for", ("missing call",)),
     ("base", ("constant",)),
-    ("overflow in eight bits|integers", ("type",)),
-    ("overflow(?! in eight bits)", ("limit",)),
+    ("overflow", ("limit",)),
     ("same permutation|same split|one seed|same weights", ("constant", "statement left out")),
 )
 """Words of a verdict, and the kinds of edits."""

@@ -40,7 +40,6 @@ OF_CONSTANTS: Final = frozenset(
 OF_OPERATIONS: Final = frozenset(
     (
         "NaN made a number", "log(0) set to 0", "each layer gets x", "too steep", "overflow",
-        "overflow in eight bits",
     )
 )  # fmt: skip
 """Mistakes that are the line with their operation, wherever an edit prevents them."""

@@ -183,15 +183,11 @@ def _parameters_exchanged(function: ast.FunctionDef) -> Iterator[Edit]:
 
 
 def _statements_inserted(function: ast.FunctionDef, scope: Scope) -> Iterator[Edit]:
-    """A copy of a parameter at the beginning, floats of it, and limits before its logarithm."""
+    """A copy of a parameter at the beginning, and limits for one before its logarithm."""
     method = "clone" if scope.library == "torch" else "copy"
     for each in function.args.args:
         copied = ast.Call(ast.Attribute(load(each.arg), method, ast.Load()), [], [])
         yield _inserted(function, function.body[0], "copy", each.arg, copied)
-        if scope.library and scope.library != "torch" and each.arg not in ("self", "cls"):
-            convert = ast.Attribute(load(scope.library), "asarray", ast.Load())
-            floats = ast.Call(convert, [load(each.arg), load("float")], [])
-            yield _inserted(function, function.body[0], "type", each.arg, floats)
     both = [each.arg for each in function.args.args if each.arg not in ("self", "cls")][:2]
     if len(both) == 2:
         values = ", ".join(f"{name}.{method}()" for name in both)
@@ -233,8 +229,7 @@ def _inserted(
     place = function.body.index(before)
     block = [*function.body[:place], new, *function.body[place:]]
     words = f"{ast.unparse(new)} before {{line}}"
-    cost = 1.8 if kind == "type" else 1.9
-    return Edit(cost, kind, words, before.lineno, (Replacement(function, "body", block),))
+    return Edit(1.9, kind, words, before.lineno, (Replacement(function, "body", block),))
 
 
 def _first_with_logarithm(function: ast.FunctionDef) -> ast.stmt | None:

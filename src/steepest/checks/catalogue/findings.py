@@ -251,12 +251,6 @@ FINDINGS: Final[dict[tuple[str, str], tuple[str, str, str]]] = {
         "differences overflow",
         "Convert the array to floats first.",
     ),
-    ("labels of eight bits", "another result with y of type uint8"): (
-        "overflow in eight bits",
-        "counts labels of type uint8, as image data sets have them, otherwise than the same labels "
-        "as int64: -1 becomes 255 there",
-        "Convert the labels first: y = y.astype(float).",
-    ),
     **dict.fromkeys(
         ((f"two outputs of samples: {n}", "only the first of them") for n in (1, 3)),
         (

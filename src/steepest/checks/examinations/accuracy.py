@@ -13,7 +13,6 @@ from steepest.checks.examinations.bce import SIGNATURES
 from steepest.checks.examinations.further_arrays import (
     further_probes,
     numbers_without_pattern,
-    observe_labels_of_eight_bits,
 )
 from steepest.checks.examinations.further_settings import SETTINGS_OF_ACCURACY
 from steepest.checks.observations import ExaminedFunction, Observation, Probe, observe_array
@@ -31,7 +30,7 @@ def _make_probe(name: str, y: list[int], y_hat: list[float], *, judged: bool = T
     return Probe(name, (np.array(y), np.array(y_hat)), judged)
 
 
-MANY = numbers_without_pattern(41).round(3)
+MANY = np.round(np.modf(np.arange(1, 42) * 0.6180339887498949)[0], 3)
 MANY_LABELS = np.where(np.arange(41) % 3 == 0, MANY < 0.5, MANY > 0.42).astype(np.int64)
 MANY_RIGHT = (np.arange(700) % 2, np.where(np.arange(700) % 100, np.arange(700) % 2 * 0.9, 0.8))
 """More hits than eight bits can count."""
@@ -51,7 +50,7 @@ PROBES = (
     _make_probe("exactly 0.5", [1, 0, 0], [0.5, 0.5, 0.5], judged=False),
 )
 
-FURTHER_ARRAYS = further_probes(
+FURTHER = further_probes(
     *(
         Probe(
             f"{n} samples",
@@ -65,12 +64,6 @@ FURTHER_ARRAYS = further_probes(
     Probe("whole numbers as floats", (np.array([0.0, 1.0, 1.0]), np.array([1.0, 1.0, 0.0]))),
     Probe("700 samples, most of them right", MANY_RIGHT),
 )
-
-
-def examine_further(call: ExaminedFunction) -> Iterator[Observation]:
-    """Yield the observations of further arrays, and of labels of another type."""
-    yield from FURTHER_ARRAYS(call)
-    yield observe_labels_of_eight_bits(call, MANY_LABELS, MANY)
 
 
 def examine(call: ExaminedFunction) -> Iterator[Observation]:
@@ -92,7 +85,7 @@ PIECE = Piece(
     signatures=SIGNATURES,
     reference=accuracy,
     examine=examine,
-    further=examine_further,
+    further=FURTHER,
     settings=SETTINGS_OF_ACCURACY,
     mistakes=MISTAKES,
     alterations=ACCURACY_ALTERATIONS,

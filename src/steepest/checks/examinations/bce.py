@@ -13,7 +13,6 @@ from steepest.checks.catalogue.bce import MISTAKE_PAIRS, MISTAKES
 from steepest.checks.examinations.further_arrays import (
     further_probes,
     numbers_without_pattern,
-    observe_labels_of_eight_bits,
 )
 from steepest.checks.examinations.further_settings import SETTINGS_OF_BCE
 from steepest.checks.loss_variants import BCE_VARIANTS
@@ -76,7 +75,6 @@ def examine_further(call: ExaminedFunction) -> Iterator[Observation]:
         probe = Probe(f"certain predictions in float32, the {words}", (labels, predictions))
         yield _observe_loss_range(probe, call(labels, predictions), "NaN or infinite", _finiteness)
     yield _observe_large_logit(call)
-    yield observe_labels_of_eight_bits(call, LABELS, PROBABILITIES)
     flat, columns = call(*SAMPLES[3].arguments), call(LABELS[:, None], PROBABILITIES[:, None])
     one = columns.failure is None and flat.failure is None and columns.arrays[0].shape == ()
     same = not one or np.allclose(columns.arrays[0], flat.arrays[0], rtol=1e-3)

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 from functools import partial
-from typing import Any, Final
+from typing import Final
 
 import numpy as np
 from numpy.typing import NDArray
@@ -21,7 +21,6 @@ from steepest.checks.observations import (
     ExaminedFunction,
     Observation,
     Probe,
-    make_observation,
     observe_array,
 )
 from steepest.checks.pieces import Examine
@@ -31,7 +30,6 @@ __all__ = [
     "FURTHER_OF_ACTIVATIONS",
     "further_probes",
     "numbers_without_pattern",
-    "observe_labels_of_eight_bits",
     "observe_unless_refused",
 ]
 
@@ -76,19 +74,6 @@ def observe_unless_refused(
     words = result.failure.text if result.failure is not None else ""
     whole = re.search("Long|dtype|Int", words) is not None
     return replace(seen, judged=seen.judged and not (refused and whole))
-
-
-def observe_labels_of_eight_bits(
-    call: ExaminedFunction, y: NDArray[Any], predictions: NDArray[Any]
-) -> Observation:
-    """Whether labels of type uint8, as image data sets have them, count as those of int64 do."""
-    name = "labels of eight bits"
-    usual, bits = call(y.astype(np.int64), predictions), call(y.astype(np.uint8), predictions)
-    both = usual.failure is None and bits.failure is None
-    same = not both or np.allclose(bits.arrays[0], usual.arrays[0], rtol=1e-2, equal_nan=True)
-    words = "the same result" if same else "another result with y of type uint8"
-    judged = both and call.array_format.library == "numpy"
-    return make_observation(name, bits, words, judged=judged)
 
 
 NEAR: Final = np.array([0.001, -0.001, 0.0104, -0.0096, 0.0496, -0.0504, 0.2501, 0.2499])
