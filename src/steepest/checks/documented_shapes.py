@@ -33,6 +33,8 @@ LENGTHS: Final = re.compile(
 AS_COLUMNS: Final = re.compile(
     r"columns? (is|are|a|per|for|of) (a |an |the |each |every )?(sample|example|observation)"
     r"|(samples|examples|observations) (are|as|in) (the )?columns"
+    r"|(sample|example|observation) (a|per|in each|is a) column",
+    re.IGNORECASE,
 )
 """Samples as columns in words."""
 OUTPUTS_FIRST: Final = re.compile(
@@ -70,8 +72,10 @@ def gives_columns(function: Callable[..., Any]) -> bool:
     ...     '''X (d, n), W (k, d), B (k, 1)'''
     >>> def forward(A, W, b):
     ...     '''Z = W A + b, one column per sample'''
-    >>> gives_columns(linear), gives_columns(forward)
-    (True, True)
+    >>> def affine(A, W, b):
+    ...     '''One sample a column.'''
+    >>> gives_columns(linear), gives_columns(forward), gives_columns(affine)
+    (True, True, True)
     """
     if AS_COLUMNS.search(" ".join(prose_of(inspect.unwrap(function)))):
         return True
