@@ -143,8 +143,11 @@ MISSING = (
 def describe(promise: Promise) -> list[str]:
     """A promise as lines of Markdown."""
     lines = [f"- **{promise.words}**", f"  - In every run of the tests: {promise.tests}"]
-    if promise.deep:
-        date, *results = (TESTS / f"{promise.deep}.txt").read_text(encoding="utf-8").splitlines()
+    kept = TESTS / f"{promise.deep}.txt"
+    if promise.deep and not kept.exists():
+        lines.append(f"  - `tests/{promise.deep}.py`: not measured yet")
+    elif promise.deep:
+        date, *results = kept.read_text(encoding="utf-8").splitlines()
         lines.append(f"  - `tests/{promise.deep}.py`, {date}:")
         lines += [f"    - {' '.join(result.split())}" for result in results]
     return lines
