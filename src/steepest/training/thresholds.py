@@ -57,9 +57,9 @@ def check_threshold(given: object, trained: Trained) -> float:
         SettingsError: a number outside (0, 1), no number, or a network with other outputs.
     """
     if trained.problem != "classification" or len(trained.classes) != 2:
-        raise SettingsError(
-            f"threshold must go with two classes, got {len(trained.classes)} (leave it out)"
-        )
+        classes = len(trained.classes)
+        got = f"{classes} classes" if classes else f"a network for {trained.problem}"
+        raise SettingsError(f"threshold must go with two classes, got {got} (leave it out)")
     number = real(given)
     if number is None or not 0 < number < 1:
         raise SettingsError(f"threshold must be between 0 and 1, got {shown(given)}")
