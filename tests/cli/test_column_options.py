@@ -149,6 +149,20 @@ def test_options_of_columns_are_not_for_a_study_that_is_there() -> None:
     assert "--drop can be given with --data, not with the study in study" in done.stderr
 
 
+def test_a_fix_is_written_with_the_options_of_the_command(tmp_path: Path) -> None:
+    rows = "".join(f"{row},{row % 7},a note on {row}\n" for row in range(150))
+    (tmp_path / "notes.csv").write_text("count,size,note\n" + rows)
+    noted = steepest("train", str(tmp_path / "notes.csv"), "--target", "size")
+    assert noted.stderr.endswith("(leave it out with --drop note)\n")
+    counts = "".join(f"{row},{row % 7}\n" for row in range(150))
+    (tmp_path / "counts.csv").write_text("count,size\n" + counts)
+    counted = steepest("train", str(tmp_path / "counts.csv"), "--target", "count")
+    assert (
+        "say --problem regression for counts and measured numbers, --problem classification "
+        in (counted.stderr)
+    )
+
+
 def test_a_dry_run_of_folds_and_halving_trains_nothing(folder: Path) -> None:
     file = str(folder / "customers.csv")
     options = ["sweep", file, "--target", "churn", "--dry-run", "--learning-rate", "0.01,0.1,1,3"]

@@ -90,18 +90,17 @@ def test_the_user_decides_about_a_column() -> None:
          "(correct it, or take the column as categorical or drop it)"),
         (["7"] * 39 + ["old"], {}, 'column "a" holds numbers but for 1 of 40 values, such as "old" '
          "(correct them, or leave their cells empty if they are missing, take it as "
-         "categorical=['a'], or leave it out with drop=['a'], --drop a)"),
+         "categorical=['a'], or leave it out with drop=['a'])"),
         ([f"a note about {row}" for row in range(N)], {}, 'column "a" holds free text, such as '
-         "\"a note about 0\" (leave it out with drop=['a'], --drop a)"),
+         "\"a note about 0\" (leave it out with drop=['a'])"),
         (["01/02/2026", "03/04/2026"] * 20, {}, 'column "a" holds dates that have either order '
          'of day and month, such as "01/02/2026" (write them as 2026-11-27, or leave it out '
-         "with drop=['a'], --drop a)"),
+         "with drop=['a'])"),
         (["2026-02-30", "2026-01-01"] * 20, {}, 'column "a" holds dates that cannot be read alike, '
-         "such as \"2026-02-30\" (write them as 2026-11-27, or leave it out with drop=['a'], "
-         "--drop a)"),
-        ([[1, 2]] * N, {}, "column \"a\" holds lists (leave it out with drop=['a'], --drop a)"),
+         "such as \"2026-02-30\" (write them as 2026-11-27, or leave it out with drop=['a'])"),
+        ([[1, 2]] * N, {}, "column \"a\" holds lists (leave it out with drop=['a'])"),
         ([f"v{row // 2}" for row in range(20_000)], {}, 'column "a" has 10000 categories, more '
-         "than 1000 (join values, or leave it out with drop=['a'], --drop a)"),
+         "than 1000 (join values, or leave it out with drop=['a'])"),
         ([1.0, float("inf")] * 20, {}, 'column "a" must hold finite numbers, got inf in row 1 '
          "(correct it, or leave it empty)"),
         (["x"] * N, {"drop": ["size"]}, "the table must have a column to learn from, all are "

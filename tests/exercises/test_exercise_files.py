@@ -183,6 +183,21 @@ def test_a_packed_exercise_has_the_same_bytes_each_time(tmp_path: Path) -> None:
     assert first == second
 
 
+def test_an_exercise_that_cannot_be_graded_with_is_not_packed(tmp_path: Path) -> None:
+    file = tmp_path / "roots.py"
+    file.write_text(
+        "from steepest.exercises import piece\n\n\n@piece(names='root')\n"
+        "def root(f, x):\n    return f(x)\n\n\n@root.inputs\ndef _(rng):\n"
+        "    yield (lambda x: x), 1.0\n"
+    )
+    with pytest.raises(ExerciseError) as raised:
+        pack_exercise(load_exercise(file), tmp_path / "packed")
+    assert str(raised.value).endswith(
+        "got function in probe 1 (write it as a function with a name, marked by @given)"
+    )
+    assert not (tmp_path / "packed").exists()
+
+
 def test_a_piece_is_called_like_its_reference() -> None:
     @piece(names="twice")
     def double(x: float) -> float:

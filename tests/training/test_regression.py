@@ -132,13 +132,13 @@ def test_the_engine_and_the_reference_score_alike() -> None:
             "iris",
             {"loss": "squared_error"},
             'loss "squared_error" needs numbers, the data has 3 classes '
-            '(for numbers use Dataset(x, y, problem="regression"))',
+            '(for numbers give the data problem="regression")',
         ),
         (
             "diabetes",
             {"loss": "softmax_cross_entropy"},
             'loss "softmax_cross_entropy" needs classes, the data has a number a row '
-            '(for classes use Dataset(x, y, problem="classification"))',
+            '(for classes give the data problem="classification")',
         ),
         (
             "linnerud",

@@ -48,7 +48,7 @@ class Command(click.Command):
 def run_command(name: str, **options: Any) -> NoReturn:
     """Run a command and exit; the libraries that it needs are loaded here."""
     module = importlib.import_module(f"steepest.cli.{name.replace(' ', '_')}_command")
-    raise click.exceptions.Exit(handle_errors(lambda: module.run(options)))
+    raise click.exceptions.Exit(handle_errors(lambda: module.run(options), options))
 
 
 def put_expression_last(arguments: list[str], parameters: Sequence[click.Parameter]) -> list[str]:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import errno
 import os
+import re
 import sys
 import warnings
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from typing import Final, TextIO
 
 import click
@@ -18,11 +19,21 @@ DONE: Final = 0
 FAILED: Final = 1
 USAGE: Final = 2
 INTERRUPTED: Final = 130
+_ARGUMENT: Final = re.compile(
+    r"(?<!--[ab] )\b(?P<name>[a-z_]+)="
+    r"""(?P<value>"[^"]*"|\([^()"']*\)|\['?[^\]"']*'?\]|[\d.e-]*\d|\w+\([\d., ]*\))"""
+)
+"""An argument of Python in a sentence, as problem="regression"."""
 _FULL: Final = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EROFS)
 
 
-def handle_errors(command: Callable[[], int]) -> int:
-    """Run a command and return its exit code; print what it raises or warns of as a sentence."""
+def handle_errors(command: Callable[[], int], options: Collection[str] = ()) -> int:
+    """Run a command and return its exit code; print what it raises or warns of as a sentence.
+
+    Args:
+        command: what runs.
+        options: names of its options; arguments of these names in an error are written as options.
+    """
     try:
         with escaped_output(), warnings.catch_warnings():
             warnings.simplefilter("always", UserWarning)
@@ -31,7 +42,7 @@ def handle_errors(command: Callable[[], int]) -> int:
             sys.stdout.flush()
         return code
     except SteepestError as error:
-        return print_error(str(error), USAGE)
+        return print_error(write_options(str(error), options), USAGE)
     except BrokenPipeError:
         # Nobody reads the output any more; Python would complain again while it exits.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
@@ -42,6 +53,28 @@ def handle_errors(command: Callable[[], int]) -> int:
         return print_error(str(error) or "MemoryError", FAILED)
     except KeyboardInterrupt as error:
         return print_error(str(error) or "interrupted", INTERRUPTED)
+
+
+def write_options(sentence: str, options: Collection[str]) -> str:
+    """A sentence with arguments of Python as options of the command line.
+
+    >>> write_options('say problem="regression" (split=(0.6, 0.4), rows=3)', ["problem", "split"])
+    'say --problem regression (--split 0.6,0.4, rows=3)'
+    >>> write_options("as learning_rate=log_uniform(0.001, 1)", ["learning_rate"])
+    'as --learning-rate log_uniform:0.001:1'
+    """
+
+    def option(found: re.Match[str]) -> str:
+        if found["name"] not in options:
+            return found[0]
+        value = found["value"]
+        if value.endswith(")") and value[0] != "(":
+            value = value[:-1].replace("(", ":").replace(", ", ":")  # a distribution
+        else:
+            value = value.strip("\"()[]'").rstrip(",").replace(", ", ",")
+        return f"--{found['name'].replace('_', '-')} {value}"
+
+    return _ARGUMENT.sub(option, sentence)
 
 
 def describe_os_error(error: OSError) -> str:

@@ -154,8 +154,7 @@ class _Reading:
 
     def _refuse(self, what: str, fix: str = "") -> Column:
         self.problems.add(
-            f"column {shown(self.name)} {what} ({fix}leave it out with drop={[self.name]!r}, "
-            f"--drop {self.name})"
+            f"column {shown(self.name)} {what} ({fix}leave it out with drop={[self.name]!r})"
         )
         return self._dropped("")
 

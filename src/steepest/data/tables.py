@@ -115,7 +115,8 @@ def read_columns(x: Any, features: Sequence[str], problems: Problems) -> Columns
     """
     by_name = is_frame(x) and tuple(features) != numbered(len(features))
     if by_name and (difference := describe_difference(columns_of(x), features)):
-        problems.add(f"x must have the columns trained with, {difference}")
+        fix = "" if set(features) - set(columns_of(x)) else " (take x[list(network.features)])"
+        problems.add(f"x must have the columns trained with, {difference}{fix}")
         return Columns(np.zeros((0, 0)))
     read, names = _read_table(x, problems)
     if not problems.sentences and len(names) != len(features):

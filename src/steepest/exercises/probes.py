@@ -192,10 +192,11 @@ def _check_arguments(piece: ExercisePiece, arguments: tuple[Any, ...], number: i
         raise ExerciseError(f"probe {number} of {piece.name} cannot be used: {problem}") from None
     for each in arguments:
         if isinstance(normal_form(each), Other) and not _can_be_sent(each):
+            fix = " (write it as a function with a name, marked by @given)" * callable(each)
             raise ExerciseError(
                 f"inputs of {piece.name} must yield arrays, numbers, text, lists, dictionaries, "
                 f"tensors, generators or functions marked by @given, got {type(each).__name__} in "
-                f"probe {number}"
+                f"probe {number}{fix}"
             )
     try:
         _called(piece).bind(*arguments)

@@ -11,6 +11,7 @@ from typing import Final
 
 from steepest.errors import ExerciseError
 from steepest.exercises.loading import Exercise
+from steepest.exercises.probes import expect
 from steepest.files import write_whole_file
 
 __all__ = ["new_exercise", "pack_exercise", "solution_source", "template_source"]
@@ -139,8 +140,10 @@ def pack_exercise(exercise: Exercise, folder: str | Path) -> list[Path]:
         folder: is made if it is missing.
 
     Raises:
-        ExerciseError: the folder cannot be written to.
+        ExerciseError: the folder cannot be written to; the exercise cannot be graded with.
     """
+    for name in exercise.pieces:
+        expect(exercise, name, 0)  # an autograder that refuses its exercise is of no use
     place = Path(folder)
     try:
         place.mkdir(parents=True, exist_ok=True)

@@ -18,8 +18,8 @@ __all__ = ["check_problem_of"]
 _LARGEST: Final = {"float32": 1e18, "float64": 1e150}
 """Of targets that are not standardised: their squares must be finite."""
 _FIXES: Final = {
-    "classification": 'for numbers use Dataset(x, y, problem="regression")',
-    "regression": 'for classes use Dataset(x, y, problem="classification")',
+    "classification": 'for numbers give the data problem="regression"',
+    "regression": 'for classes give the data problem="classification"',
     "multilabel": 'use "binary_cross_entropy" or "auto"',
 }
 
