@@ -6,6 +6,8 @@ that. Within `counting` the calls that Python makes are counted, and so many of 
 
 from __future__ import annotations
 
+import contextlib
+import inspect
 import sys
 import threading
 import time
@@ -14,8 +16,8 @@ from contextlib import contextmanager
 from types import FrameType
 from typing import Any, Final
 
-__all__ = ["add_counted_time", "counted_time", "counting", "is_counting", "limit_counted_time",
-           "profiled_by"]  # fmt: skip
+__all__ = ["add_counted_time", "counted_time", "counting", "frame_of_block", "is_counting",
+           "is_executing", "limit_counted_time", "profiled_by"]  # fmt: skip
 
 CALLS_A_SECOND: Final = 1.1e6
 """Calls of functions of Python and C that a check makes in a second (Xeon at 2.5 GHz): 0.5 million
@@ -66,17 +68,24 @@ def counting(when_passed: Callable[[FrameType], object]) -> Iterator[None]:
     ...     spend() == spend()
     True
     """
+    if is_counting() and not is_executing(_own.frame):
+        _stop_counting()  # a KeyboardInterrupt came before the end of a block was executed
     counter = None if is_counting() or sys.getprofile() is not None else _compiled()
     if counter is None:
         yield
         return
-    _own.counter = counter
-    counter.start_counting(when_passed)
+    frame = frame_of_block(sys._getframe(1))
     try:
+        _own.frame, _own.counter = frame, counter
+        counter.start_counting(when_passed)
         yield
     finally:
-        counter.stop_counting()
-        _own.counter = None
+        if getattr(_own, "frame", None) is frame:
+            try:
+                _stop_counting()
+            except KeyboardInterrupt:
+                _stop_counting()
+                raise
 
 
 @contextmanager
@@ -96,6 +105,35 @@ def profiled_by(recorder: Callable[[FrameType, str, Any], object]) -> Iterator[N
         sys.setprofile(before)
         if counter is not None and before is None:
             counter.count_again()
+
+
+def frame_of_block(frame: FrameType | None) -> FrameType | None:
+    """The frame of the function that enters a block: not of contextlib, nor of a generator.
+
+    Args:
+        frame: that calls the context manager.
+    """
+    while frame is not None and (
+        frame.f_code.co_flags & inspect.CO_GENERATOR
+        or frame.f_code.co_filename == contextlib.__file__
+    ):
+        frame = frame.f_back
+    return frame
+
+
+def is_executing(wanted: FrameType | None) -> bool:
+    """Whether this thread executes a function that has not ended, by its frame."""
+    frame: FrameType | None = sys._getframe()
+    while frame is not None and frame is not wanted:
+        frame = frame.f_back
+    return frame is not None
+
+
+def _stop_counting() -> None:
+    counter = _counter()
+    if counter is not None:
+        counter.stop_counting()
+    _own.counter = _own.frame = None
 
 
 def _counter() -> Any:

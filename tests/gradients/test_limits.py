@@ -1,11 +1,18 @@
 """The limit on computing time holds whatever Python is doing when the time is up."""
 
+import contextlib
+import signal
+import sys
 import time
 import weakref
 
 import pytest
 
+from steepest import counted_time
+from steepest.gradients import limits
 from steepest.gradients.limits import OutOfTime, limit_computing_time
+
+CONTEXTLIB = contextlib.__file__
 
 
 class Node:
@@ -62,3 +69,55 @@ def test_the_outer_limit_holds_after_an_inner_block():
     with pytest.raises(OutOfTime), limit_computing_time(0.03):
         compute_in_blocks()
     compute(0.02)
+
+
+def interrupted_at(event_number, block):
+    """Enter and leave a block, and raise KeyboardInterrupt at an event of the limit's own code;
+    whether there was such an event."""
+    seen = 0
+
+    def trace(frame, event, argument):
+        nonlocal seen
+        if frame.f_code.co_filename not in (limits.__file__, counted_time.__file__, CONTEXTLIB):
+            return None
+        frame.f_trace_opcodes = True
+        seen += 1
+        if seen == event_number:
+            sys.settrace(None)
+            raise KeyboardInterrupt
+        return trace
+
+    before = sys.gettrace()
+    sys.settrace(trace)
+    try:
+        block()
+    except KeyboardInterrupt:
+        return True
+    finally:
+        sys.settrace(before)
+    return False
+
+
+@pytest.mark.skipif(sys.gettrace() is not None, reason="coverage or a debugger traces already")
+def test_an_interrupt_at_any_instant_leaves_no_limit_behind():
+    def block():
+        with limits.limit_by_count(), limit_computing_time(0.01):
+            pass
+
+    def state():
+        return (
+            signal.getsignal(signal.SIGVTALRM),
+            signal.getitimer(signal.ITIMER_VIRTUAL),
+            sys.unraisablehook,
+            counted_time.is_counting(),
+        )
+
+    before, number = state(), 1
+    while interrupted_at(number, block):
+        number += 1
+        left = signal.getitimer(signal.ITIMER_VIRTUAL)[0] > 0
+        if left:
+            compute(0.02)  # the timer rings, and nothing is raised
+        block()
+        assert state() == before, number
+    assert number > 50

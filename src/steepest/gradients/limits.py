@@ -11,12 +11,13 @@ import time
 import warnings
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
+from dataclasses import dataclass
 from pathlib import Path
 from types import FrameType
-from typing import Final
+from typing import Any, Final
 
 from steepest import counted_time as counted
-from steepest.counted_time import counted_time
+from steepest.counted_time import counted_time, frame_of_block, is_executing
 
 __all__ = ["SECONDS", "OutOfTime", "limit_by_count", "limit_computing_time", "limit_more_memory"]
 
@@ -50,50 +51,106 @@ def limit_computing_time(seconds: float) -> Iterator[None]:
     if not measures and not counts:
         yield
         return
-    outer = _deadlines.all[-1]
-    if (measures and time.process_time() >= outer[0]) or (counts and counted_time() >= outer[1]):
+    _remove_left_blocks()
+    outer = _blocks.all[-1]
+    if (measures and time.process_time() >= outer.measured) or (
+        counts and counted_time() >= outer.counted
+    ):
         raise OutOfTime  # the kernel counts in steps of 4 ms: a timer set anew each ms never rings
     most = min(UNUSUAL * seconds, max(seconds, SECONDS)) if counts else seconds
-    own = (
-        min(time.process_time() + most, outer[0]) if measures else math.inf,
-        min(counted_time() + seconds, outer[1]) if counts else math.inf,
+    block = _Block(
+        min(time.process_time() + most, outer.measured) if measures else math.inf,
+        min(counted_time() + seconds, outer.counted) if counts else math.inf,
+        frame_of_block(sys._getframe(1)),
+        signal.getsignal(signal.SIGVTALRM) if measures else None,
+        sys.unraisablehook,
     )
-    before = signal.signal(signal.SIGVTALRM, _ring) if measures else None
-    hook, sys.unraisablehook = sys.unraisablehook, _IgnoreOutOfTime(sys.unraisablehook)
-    _deadlines.all.append(own)
-    _set_limits(own)
     try:
+        _enter(block)
         yield
     finally:
-        _deadlines.all.pop()
-        _set_limits(outer)
-        if measures:
-            signal.signal(signal.SIGVTALRM, before)
-        sys.unraisablehook = hook
+        try:
+            _leave(block)
+        except KeyboardInterrupt:
+            _leave(block)
+            raise
 
 
 def _has_timer() -> bool:
     return threading.get_ident() == threading.main_thread().ident and hasattr(signal, "setitimer")
 
 
-class _Deadlines(threading.local):
-    """When the blocks end that a thread executes, the innermost last: measured and counted."""
+@dataclass(frozen=True, eq=False)
+class _Block:
+    """A block with a limit: when it ends, measured and counted, and what was there before it.
+
+    Attributes:
+        measured: on the process's clock.
+        counted: by `counted_time`.
+        frame: of the function that entered it.
+        handler: of SIGVTALRM before it; None where there is no timer.
+        hook: ``sys.unraisablehook`` before it.
+    """
+
+    measured: float = math.inf
+    counted: float = math.inf
+    frame: FrameType | None = None
+    handler: Any = None
+    hook: Callable[[sys.UnraisableHookArgs], object] = sys.__unraisablehook__
+
+
+class _Blocks(threading.local):
+    """The blocks that a thread executes, the innermost last; first one without a limit."""
 
     def __init__(self) -> None:
-        self.all = [(math.inf, math.inf)]
+        self.all = [_Block()]
 
 
-_deadlines = _Deadlines()
+_blocks = _Blocks()
 
 
-def _set_limits(deadlines: tuple[float, float]) -> None:
+def _enter(block: _Block) -> None:
+    _blocks.all.append(block)
+    sys.unraisablehook = _IgnoreOutOfTime(block.hook)
+    if _has_timer():
+        signal.signal(signal.SIGVTALRM, _ring)
+    _set_limits(block)
+
+
+def _leave(block: _Block) -> None:
+    """Restore what was there before a block and those in it; nothing if that was done already.
+
+    A KeyboardInterrupt may come at each call, and then this is repeated.
+    """
+    if block not in _blocks.all:
+        return
+    depth = _blocks.all.index(block)
+    _set_limits(_blocks.all[depth - 1])
+    if _has_timer():
+        signal.signal(signal.SIGVTALRM, block.handler)
+    sys.unraisablehook = block.hook
+    del _blocks.all[depth:]
+
+
+def _remove_left_blocks() -> None:
+    """Leave the blocks whose function has ended.
+
+    A KeyboardInterrupt in contextlib's ``__exit__`` comes before the end of the block is executed.
+    """
+    for block in reversed(_blocks.all[1:]):
+        if is_executing(block.frame):
+            return
+        _leave(block)
+
+
+def _set_limits(block: _Block) -> None:
     """Ring at that computing time and every 5 ms after it, and at calls after the counted one."""
-    measured, by_count = deadlines
-    counted.limit_counted_time(by_count)
+    counted.limit_counted_time(block.counted)
     if not _has_timer():
         return
-    left = 0.0 if measured == math.inf else max(measured - time.process_time(), 1e-4)
-    signal.setitimer(signal.ITIMER_VIRTUAL, left, 0.0 if measured == math.inf else 0.005)
+    unlimited = block.measured == math.inf
+    left = 0.0 if unlimited else max(block.measured - time.process_time(), 1e-4)
+    signal.setitimer(signal.ITIMER_VIRTUAL, left, 0.0 if unlimited else 0.005)
 
 
 def _ring(number: int, frame: FrameType | None) -> None:
@@ -102,9 +159,12 @@ def _ring(number: int, frame: FrameType | None) -> None:
     The timer rings again after that. What met a limit of measured time has used up the counted one.
     """
     if frame is None or frame.f_code.co_filename not in _NOT_INTERRUPTED:
-        by_count = _deadlines.all[-1][1]
-        if by_count < math.inf:
-            counted.add_counted_time(max(by_count - counted_time(), 0.0))
+        _remove_left_blocks()
+        block = _blocks.all[-1]
+        if block.measured == math.inf or time.process_time() < block.measured:
+            return  # it rang for a block that is left
+        if block.counted < math.inf:
+            counted.add_counted_time(max(block.counted - counted_time(), 0.0))
         raise OutOfTime
 
 
