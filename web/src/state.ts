@@ -132,10 +132,22 @@ export type SettingName = keyof typeof SETTINGS;
 export type State = { readonly [K in Name]: Fields[K]["initial"] };
 export type Settings = Pick<State, SettingName>;
 
-/** What the address holds: the state, and the settings that were pinned as A. */
+/** The fields that a row of the table of what was tried brings back, by view. */
+const TRIED: Record<State["view"], readonly Name[]> = {
+  descend: ["view", "f", "low", "high", "x", "y", "step", "steps", "descentRule", "schedule", "decay"],
+  train: ["view", "data", "noise", "target", "targetKind", "seeds", ...names(SETTINGS)],
+};
+const MOST_TRIED = 12; // messengers cut long addresses
+
+/**
+ * What the address holds: the state, the settings that were pinned as A, those that a sweep was
+ * made of, and what was tried, the newest first, as text of its fields.
+ */
 export interface Page {
   state: State;
   a: Settings | null;
+  sweep: Settings | null;
+  tried: readonly string[];
 }
 
 export function initialState(): State {
@@ -155,20 +167,39 @@ export function readField<K extends Name>(name: K, given: string): State[K] | Pr
 }
 
 /** The part of the address after `#`. */
-export function toAddress({ state, a }: Page): string {
-  const query = new URLSearchParams({ v: String(VERSION) });
-  for (const name of names(FIELDS)) {
-    const written = writeField(name, state[name]);
-    if (written !== writeField(name, FIELDS[name].initial as never)) query.set(name, written);
-  }
+export function toAddress({ state, a, sweep, tried }: Page): string {
+  const query = new URLSearchParams({ v: String(VERSION), ...changed(state, names(FIELDS)) });
   if (a) for (const name of names(SETTINGS)) query.set(`a.${name}`, writeField(name, a[name]));
+  if (sweep) for (const name of names(SETTINGS)) query.set(`sweep.${name}`, writeField(name, sweep[name]));
+  for (const each of tried.slice(0, MOST_TRIED)) query.append("tried", each);
   return query.toString();
+}
+
+/** The fields that differ from their defaults, as text. */
+function changed(state: State, of: readonly Name[]): Record<string, string> {
+  const written = of.map((name) => [name, writeField(name, state[name])] as const);
+  return Object.fromEntries(written.filter(([name, text]) => text !== writeField(name, FIELDS[name].initial as never)));
+}
+
+/** What a row of the table of what was tried is of, as a part of the address. */
+export function toTried(state: State): string {
+  return new URLSearchParams(changed(state, TRIED[state.view])).toString();
+}
+
+/** The state of a row; its other fields are the defaults. */
+export function fromTried(text: string): State {
+  return fromAddress(text).page.state;
+}
+
+/** The fields that a row brings back. */
+export function triedFields(state: State): Partial<State> {
+  return Object.fromEntries(TRIED[state.view].map((name) => [name, state[name]]));
 }
 
 /** The page that an address describes, and what of it could not be used, as sentences. */
 export function fromAddress(address: string): { page: Page; problems: string[] } {
   const query = new URLSearchParams(address.replace(/^#/, ""));
-  const page: Page = { state: initialState(), a: null }, problems: string[] = [];
+  const page: Page = { state: initialState(), a: null, sweep: null, tried: [] }, problems: string[] = [];
   const version = Number(query.get("v") ?? VERSION);
   if (!(version <= VERSION)) {
     problems.push(
@@ -185,12 +216,18 @@ export function fromAddress(address: string): { page: Page; problems: string[] }
     else into[name] = value;
   };
   for (const name of names(FIELDS)) read(name, name, state);
-  if (names(SETTINGS).some((name) => query.has(`a.${name}`))) {
-    const a: Record<string, unknown> = settingsOf(initialState());
-    for (const name of names(SETTINGS)) read(name, `a.${name}`, a);
-    page.a = a as Settings;
-  }
+  const settings = (prefix: string): Settings | null => {
+    if (!names(SETTINGS).some((name) => query.has(`${prefix}.${name}`))) return null;
+    const found: Record<string, unknown> = settingsOf(initialState());
+    for (const name of names(SETTINGS)) read(name, `${prefix}.${name}`, found);
+    return found as Settings;
+  };
+  page.a = settings("a");
+  page.sweep = settings("sweep");
   page.state = state as State;
+  const rows = query.getAll("tried").slice(0, MOST_TRIED).map(fromAddress);
+  problems.push(...rows.flatMap((row) => row.problems));
+  page.tried = rows.filter((row) => !row.problems.length).map((row) => toTried(row.page.state));
   return { page, problems };
 }
 

@@ -27,6 +27,18 @@ export class Store {
     this.replace({ ...this.page, a });
   }
 
+  /** Keep in the address what was tried, the newest first. */
+  keepTried(tried: readonly string[]): void {
+    this.page = { ...this.page, tried };
+    this.writeAddress();
+  }
+
+  /** Keep in the address the settings that a sweep was made of; null for none. */
+  keepSweep(sweep: Settings | null): void {
+    this.page = { ...this.page, sweep };
+    this.writeAddress();
+  }
+
   listen(listener: Listener): void {
     this.listeners.push(listener);
   }
@@ -40,6 +52,10 @@ export class Store {
     const before = this.page;
     this.page = page;
     for (const listener of this.listeners) listener(page, before);
+    this.writeAddress();
+  }
+
+  private writeAddress(): void {
     // Browsers allow few changes of the address a second, and a slider makes many.
     clearTimeout(this.timer);
     this.timer = window.setTimeout(() => history.replaceState(null, "", `#${toAddress(this.page)}`), 150);

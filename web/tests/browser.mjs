@@ -70,6 +70,9 @@ export async function fill(page, name, text) {
   await field.fill(text);
 }
 
+/** Waits until the address fits a pattern; it follows what is done after 150 ms. */
+export const addressFits = (page, pattern) => page.waitForFunction(([source]) => new RegExp(source).test(location.hash), [pattern.source]);
+
 export const stateOf = async (page) => {
   await page.waitForTimeout(250); // the address follows after 150 ms
   return Object.fromEntries(new URLSearchParams(new URL(page.url()).hash.slice(1)));

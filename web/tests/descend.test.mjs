@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { after, before, test } from "node:test";
-import { NARROW, fill, onPage, start, stateOf, stop, textOf } from "./browser.mjs";
+import { NARROW, addressFits, fill, onPage, start, stateOf, stop, textOf } from "./browser.mjs";
 
 before(start);
 after(stop);
@@ -95,6 +95,19 @@ test("a link shows the same picture again", () => onPage("v=1&f=himmelblau&low=-
   await page.reload();
   assert.equal(await textOf(page, ".verdict", /descent/), verdict);
   assert.equal(await page.locator(".path.chosen path").first().getAttribute("d"), path);
+}));
+
+test("a link holds what was tried", () => onPage("v=1&f=x%5E2%2By%5E2&step=0.1", async (page) => {
+  await textOf(page, ".verdict", /descent/);
+  await addressFits(page, /tried=/);
+  await fill(page, "step", "0.3");
+  await textOf(page, ".tried tbody tr:nth-child(1)", /steps of 0\.3/);
+  await addressFits(page, /tried=.*tried=/);
+  await page.reload();
+  await textOf(page, ".tried tbody tr:nth-child(2)", /x\^2\+y\^2.*steps of 0\.1.*press Show to descend/);
+  await page.getByRole("button", { name: /steps of 0\.1/ }).click();
+  await textOf(page, ".tried tbody tr:nth-child(1)", /steps of 0\.1, sgd(?!.*press)/);
+  assert.equal(await page.locator('[name="step"]').inputValue(), "0.1");
 }));
 
 test("a link of a newer page says so", () => onPage("v=2&step=0.3", async (page) => {

@@ -4,7 +4,7 @@ import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
-import { NARROW, fill, onPage, start, stateOf, stop, textOf } from "./browser.mjs";
+import { NARROW, addressFits, fill, onPage, start, stateOf, stop, textOf } from "./browser.mjs";
 
 before(start);
 after(stop);
@@ -105,6 +105,32 @@ test("a sweep of learning rate and hidden layers fills a heat map; a cell gives 
   await page.getByRole("button", { name: /^learning rate 0\.3, hidden \(8,\): 0\.\d+, 95 % interval/ }).click();
   const { hidden, learningRate } = await stateOf(page);
   assert.deepEqual([hidden, learningRate], ["8", "0.3"]);
+}));
+
+test("a link holds the sweep and what was tried", () => onPage(`${TRAIN}&data=moons&seeds=4&epochs=5`, async (page) => {
+  await textOf(page, ".caption", /^4 networks trained/);
+  await page.getByRole("button", { name: "Sweep, 8 seeds each" }).click();
+  await textOf(page, ".sweep .caption", "20 of 20 cells are trained");
+  const cell = page.getByRole("button", { name: /^learning rate 0\.3, hidden \(8,\): 0\.\d+, 95 % interval/ }), swept = await cell.textContent();
+  await cell.click();
+  await textOf(page, ".tried tbody tr:nth-child(1)", /hidden \(8,\), learning_rate 0.3.*0\.\d+, 95 %/);
+  await addressFits(page, /tried=.*tried=/);
+  await page.reload();
+  await textOf(page, ".sweep .caption", "20 of 20 cells are trained");
+  assert.equal(await cell.textContent(), swept);
+  assert.equal(await page.locator(".tried tbody tr").count(), 2);
+  await textOf(page, ".tried tbody tr:nth-child(2)", /moons.*press Show to train/);
+  await page.getByRole("button", { name: /press Show to train/ }).click();
+  await textOf(page, ".tried tbody tr:nth-child(1)", /epochs 5.*0\.\d+, 95 %/);
+  await addressFits(page, /^(?!.*&learningRate=)/);
+  await page.getByLabel("Data").selectOption("circles");
+  await textOf(page, ".about-data", "400 points of two classes");
+  assert.equal(await page.locator(".heat").count(), 0);
+  await addressFits(page, /^(?!.*sweep)/);
+}));
+
+test("a link with a wrong row of what was tried says what is wrong with it", () => onPage(`${TRAIN}&data=xor&seeds=2&tried=view%3Dtrain%26epochs%3D0`, async (page) => {
+  await textOf(page, ".link-problems", "The link has epochs=0, but epochs must be a whole number from 1 to 1000");
 }));
 
 test("wrong settings are named beside their fields", () => onPage(`${TRAIN}&data=xor&seeds=2`, async (page) => {

@@ -46,7 +46,7 @@ export class DescendView {
   private readonly moving = svg("circle", { r: 5, class: "moving" });
   private frame: Frame | null = null;
   private readonly expression: ExpressionField;
-  private readonly tried = new Tried(["Function", "Start", "Steps", "Verdict", "f at the end"]);
+  private readonly tried: Tried;
   private surface: Surface;
   private minima: Minima | null = null;
   private minimaOf = "";
@@ -62,6 +62,8 @@ export class DescendView {
     this.map = new SurfaceMap(([x, y]) => store.set({ x, y }));
     this.surface = surfaceOf(PRESETS[0]!.text, store.state.low, store.state.high);
     this.expression = new ExpressionField(store);
+    this.tried = new Tried(store, "descend", ["Function", "Start", "Steps", "Verdict", "f at the end"],
+      (state) => [...describe(state), "press Show to descend", ""]);
     this.root = this.layOut();
     store.listen((page, before) => {
       if (page.state.view === "descend") this.update(page.state, before.state);
@@ -141,7 +143,10 @@ export class DescendView {
   }
 
   private judge(): void {
-    if (!this.minima) return;
+    if (!this.minima) {
+      if (!this.found) setText(this.verdict, "It follows when the minima in the box are found.");
+      return;
+    }
     this.found = classify(this.descent, this.minima);
     setText(this.verdict, `${this.found.sentence}.`);
     this.verdict.dataset.status = this.found.status;
@@ -220,14 +225,7 @@ export class DescendView {
   private readonly recordSoon = debounce(900, () => {
     const { state } = this.store;
     if (state.view !== "descend" || !this.found || !this.minima) return;
-    const o = optionsOf(state);
-    this.tried.add({
-      key: JSON.stringify([state.f, state.low, state.high, state.x, state.y, o]),
-      cells: [state.f, `(${general(state.x, 4)}, ${general(state.y, 4)})`,
-        `${count(o.steps, "step")} of ${general(o.stepSize)}, ${o.rule}${o.schedule === "constant" ? "" : `, ${o.schedule}`}`,
-        this.found.status, general(this.descent.values.at(-1)!, 5)],
-      restore: () => this.store.set({ ...state }),
-    });
+    this.tried.add(state, [...describe(state), this.found.status, general(this.descent.values.at(-1)!, 5)]);
   });
 
   private layOut(): HTMLElement {
@@ -266,6 +264,13 @@ export class DescendView {
         })),
       this.tried.root);
   }
+}
+
+/** The first cells of a row of what was tried. */
+function describe(state: State): string[] {
+  const { steps, stepSize, rule, schedule } = optionsOf(state);
+  return [state.f, `(${general(state.x, 4)}, ${general(state.y, 4)})`,
+    `${count(steps, "step")} of ${general(stepSize)}, ${rule}${schedule === "constant" ? "" : `, ${schedule}`}`];
 }
 
 function countValues(values: Int16Array): Map<number, number> {

@@ -18,16 +18,34 @@ export class Sweep {
   private readonly place = h("div", { class: "scroll" });
   private grid: Study[][] = [];
   private rates: number[] = [];
+  private dataset: Dataset | null = null;
 
-  constructor(private readonly store: Store, private readonly studies: Studies, private readonly datasetNow: () => Dataset | null) {
+  constructor(private readonly store: Store, private readonly studies: Studies) {
     this.root = h("section", { class: "sweep", "aria-label": "Sweep" },
       h("h2", {}, "Learning rate × hidden layers"),
-      button(`Sweep, ${SEEDS} seeds each`, () => void this.run()), this.note, this.place);
+      button(`Sweep, ${SEEDS} seeds each`, () => void this.run(settingsOf(this.store.state))), this.note, this.place);
   }
 
-  private async run(): Promise<void> {
-    const dataset = this.datasetNow(), settings = settingsOf(this.store.state);
+  /** The sweep that a link holds, unless one was made in this page. */
+  async runOnce(settings: Settings): Promise<void> {
+    if (!this.grid.length) await this.run(settings);
+  }
+
+  /** What was swept is of one table: with another, nothing is left of it. */
+  follow(dataset: Dataset): void {
+    const before = this.dataset;
+    this.dataset = dataset;
+    if (!before || before === dataset) return;
+    this.grid = [];
+    this.place.replaceChildren();
+    setText(this.note, "");
+    if (this.store.page.sweep) this.store.keepSweep(null);
+  }
+
+  private async run(settings: Settings): Promise<void> {
+    const { dataset } = this;
     if (!dataset) return;
+    this.store.keepSweep(settings);
     this.rates = FACTORS.map((factor) => Number((settings.learningRate * factor).toPrecision(2)));
     this.grid = HIDDEN.map((hidden) => this.rates.map((learningRate) =>
       this.studies.of(dataset, { ...settings, hidden, learningRate })));
@@ -41,6 +59,7 @@ export class Sweep {
   }
 
   private draw(): void {
+    if (!this.grid.length) return;
     const means = this.grid.flat().map(meanOf).filter(Number.isFinite), low = Math.min(...means), high = Math.max(...means);
     const done = this.grid.flat().filter((study) => endedOf(study, SEEDS).length === SEEDS).length;
     setText(this.note, `Mean validation ${this.grid[0]![0]!.dataset.score} over ${SEEDS} seeds; ${done} of ${this.grid.flat().length} cells are trained. Click one to take its settings. The best of many cells looks better than it is: compare it with another on new seeds.`);

@@ -35,7 +35,7 @@ export class TrainView {
   private readonly sweep: Sweep;
   private readonly shown: HTMLElement;
   private readonly comparison = new Comparison();
-  private readonly tried = new Tried(["Data", "Settings", "Seeds", "Validation accuracy or R²", "Diverged"]);
+  private readonly tried: Tried;
   private readonly verdict = h("p", { class: "verdict", "aria-live": "polite" });
   private readonly progress = h("progress", { max: 1, value: 0, "aria-label": "Networks trained" });
   private readonly status = h("p", { class: "caption", role: "status" });
@@ -57,7 +57,9 @@ export class TrainView {
   constructor(private readonly store: Store, pool: Pool) {
     this.studies = new Studies(pool);
     this.table = new TableField(store, pool);
-    this.sweep = new Sweep(store, this.studies, () => this.study?.dataset ?? null);
+    this.sweep = new Sweep(store, this.studies);
+    this.tried = new Tried(store, "train", ["Data", "Settings", "Seeds", "Validation accuracy or R²", "Diverged"],
+      (each) => [...describe(each.data, each), "press Show to train", ""]);
     this.shown = choiceField(store, "shown", { label: "Curve", help: "", options: (Object.keys(COLUMNS) as (keyof typeof COLUMNS)[]).map((each) => [each, each]) });
     this.root = this.layOut();
     store.listen((page, before) => {
@@ -78,6 +80,7 @@ export class TrainView {
       return;
     }
     for (const option of this.shown.querySelectorAll("option")) setText(option, this.labelOf(option.value, dataset));
+    this.sweep.follow(dataset);
     const study = this.studies.of(dataset, settingsOf(state));
     const pinned = this.store.page.a, a = pinned ? this.studies.of(dataset, pinned) : null;
     const sameRuns = study === this.study && a === this.a && before?.seeds === state.seeds && before.view === state.view;
@@ -100,6 +103,8 @@ export class TrainView {
     const running = this.studies.train(this.a && this.a !== this.study ? [this.study, this.a] : [this.study], this.store.state.seeds, () => this.drawSoon());
     this.draw();
     await running;
+    const { sweep, state } = this.store.page;
+    if (sweep && endedOf(this.study, state.seeds).length === state.seeds) void this.sweep.runOnce(sweep);
   }
 
   private goOrStop(): void {
@@ -247,11 +252,8 @@ export class TrainView {
   private record(study: Study, state: State): void {
     const values = runsOf(study, state.seeds).map((run) => scoreOf(study, run));
     const diverged = runsOf(study, state.seeds).filter((run) => run.diverged).length;
-    this.tried.add({
-      key: `${study.key} ${state.seeds}`,
-      cells: [study.dataset.name, differing(study.settings, settingsOf(initialState())).replace("the same settings", "defaults"), String(values.length), intervalSentence(scoreInterval(values, study.dataset.score)).replace(/ \(n.*/, ""), String(diverged)],
-      restore: () => this.store.set({ ...state }),
-    });
+    const score = intervalSentence(scoreInterval(values, study.dataset.score)).replace(/ \(n.*/, "");
+    this.tried.add(state, [...describe(study.dataset.name, state), score, String(diverged)]);
   }
 
   private layOut(): HTMLElement {
@@ -296,6 +298,11 @@ export class TrainView {
     const { dataset } = this.study;
     save(toCsv(dataset), tableOf(dataset as Dataset).file ?? `${dataset.name}.csv`, "text/csv");
   }
+}
+
+/** The first cells of a row of what was tried. */
+function describe(name: string, state: State): string[] {
+  return [name, differing(settingsOf(state), settingsOf(initialState())).replace("the same settings", "defaults"), String(state.seeds)];
 }
 
 /** What the networks predict over one feature or two. */
