@@ -12,6 +12,12 @@ from steepest.inspections import inspect_file
 FILE = """
 import numpy as np
 
+def squash(t):
+    return np.exp(t) / (np.exp(t) + 1)
+
+def wave(t):
+    return t + np.sin(t)
+
 class Classifier:
     def __init__(self, speed=0.2, rounds=20):
         self.speed, self.rounds = speed, rounds
@@ -23,6 +29,9 @@ class Classifier:
             output = OUTPUT
             self.w -= self.speed * X.T @ (output - y) / len(y)
             self.c -= self.speed * np.mean(output - y)
+
+    def squeeze(self, t):
+        return 0.5 * np.tanh(t / 2) + 0.5
 
     def predict(self, X):
         return np.where(RULE, 1, 0)
@@ -38,6 +47,9 @@ SIGMOID = f"1 / (1 + np.exp(-{SUM}))"
         (SIGMOID, f"{SUM} > 0", RIGHT),
         (SIGMOID, f"{SIGMOID} > 0.5", RIGHT),
         (SUM, f"{SUM} > 0.5", RIGHT),
+        (f"squash({SUM})", f"{SUM} > 0.5", WRONG),
+        (f"self.squeeze({SUM})", f"{SUM} > 0.5", WRONG),
+        (f"wave({SUM})", f"{SUM} > 0.5", RIGHT),
     ],
 )
 def test_a_sum_is_compared_with_0_where_the_sigmoid_is_fitted(

@@ -38,7 +38,6 @@ from steepest.inspections.right_beside_wrong import (
     wrong_beside_right_gradient,
 )
 from steepest.inspections.slips import find_slip
-from steepest.inspections.thresholds import judge_threshold
 from steepest.inspections.use_in_file import allow_for_use, with_other_defaults
 from steepest.inspections.usual_objectives import AssumedGradient, find_assumed_gradient
 from steepest.parameters import required_names
@@ -305,8 +304,7 @@ def _check_by_piece(candidate: Candidate, names: Mapping[str, Any]) -> FunctionV
     piece, name = candidate.piece, candidate.name
     if candidate.output_of is not None:
         own = activations_in(names, candidate.function)
-        output = check_method_output(*candidate.output_of, name, own, names)
-        return judge_threshold(output, *candidate.output_of)
+        return check_method_output(*candidate.output_of, name, own, names)
     if piece not in PIECES and not candidate.of:
         return FunctionVerdict(piece, NOT_CHECKED, "")
     if piece == "gradient":

@@ -21,6 +21,7 @@ from steepest.gradients.verdicts import NOT_CHECKED, FunctionVerdict
 from steepest.inspections.layer_stacks import find_layer_stacks
 from steepest.inspections.objects import ConstructorCall, find_constructor_calls
 from steepest.inspections.own_weights import find_own_arrays, set_random_weights
+from steepest.inspections.thresholds import judge_threshold
 from steepest.outputs.activations import OwnActivations
 from steepest.outputs.answers import MANY_ROWS
 from steepest.outputs.explaining import Found, explain_output
@@ -113,6 +114,8 @@ def check_method_output(
         for made in itertools.chain(calls, find_layer_stacks(cls, names or {})):
             found, reason = _explain(made, method, activations, until)
             if found is not None:
+                if (mistaken := judge_threshold(found, cls, method)) is not None:
+                    return mistaken
                 forgotten = _forgotten(made, method, found)
                 own = " of " not in made.text  # else its layers are ours
                 return describe_explanation(name, made.text, found, forgotten, own_layers=own)

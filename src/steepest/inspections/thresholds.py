@@ -2,48 +2,102 @@
 
 from __future__ import annotations
 
+import ast
 import inspect
-import re
-from typing import Final
+from collections.abc import Callable
+from functools import partial
+from typing import Any, Final
 
+from steepest.consistency.results import function_syntax
 from steepest.gradients.verdicts import WRONG, FunctionVerdict
-from steepest.inspections.meant_otherwise import text_of
+from steepest.outputs.activations import is_sigmoid
+from steepest.outputs.explaining import Found
 
 __all__ = ["judge_threshold"]
 
-SIGMOID: Final = re.compile(
-    r"(?<!def )\b(\w*sigmoid\w*|expit|logistic)\(|/\s*\(\s*1(\.0*)?\s*\+\s*\w+\.exp\(\s*-",
-    re.IGNORECASE,
-)
-"""A sigmoid that is called, or its formula."""
-OF_SUM: Final = re.compile(r"\): X @ (?P<sum>\w+( \+ \w+)?), 1 where it is above 0\.5\.$")
-"""The end of a sentence on one layer that applies no activation."""
+SIGMOIDS: Final = ("sigmoid", "expit", "logistic")
+"""Names of libraries' sigmoids, and parts of one's own that cannot be called by itself."""
 
 
-def judge_threshold(verdict: FunctionVerdict, cls: type, method: str) -> FunctionVerdict:
-    """The verdict; wrong if a method takes a weighted sum for the probability that others make.
+def judge_threshold(found: Found, cls: type, method: str) -> FunctionVerdict | None:
+    """The verdict on a method that takes a weighted sum for the probability that others make.
 
     Args:
-        verdict: on the method.
+        found: what explains the output of the method.
         cls: the user's class.
         method: the name of the method.
+
+    Returns:
+        None unless the method compares the sum with 0.5 and another applies a sigmoid to it.
     """
-    found = OF_SUM.search(verdict.sentence) if verdict.ok else None
-    texts = {k: text_of(v) for k, v in vars(cls).items() if inspect.isfunction(v)}
-    others = [k for k, text in texts.items() if k != method and _uses_sigmoid(k, text)]
-    if found is None or not others or _uses_sigmoid(method, texts.get(method, "")):
-        return verdict
+    threshold = found.threshold
+    if threshold is None or threshold.limit != 0.5:
+        return None
+    methods = {name: each for name, each in vars(cls).items() if inspect.isfunction(each)}
+    applying = [name for name, each in methods.items() if _applies_sigmoid(each, cls)]
+    others = [name for name in applying if name != method]
+    if method in applying or not others:
+        return None
     name = f"{cls.__name__}.{method}"
     sentence = (
-        f"{name} gives 1 where X @ {found['sum']} is above 0.5, but {others[0]} applies a sigmoid "
-        "to the weighted sum: its value is above 0.5 where the sum is above 0."
+        f"{name} gives 1 where {threshold.sum} is above {threshold.limit:g}, but {others[0]} "
+        "applies a sigmoid to the weighted sum: its value is above 0.5 where the sum is above 0."
     )
     hint = "Compare the sum with 0, or its sigmoid with 0.5."
-    return FunctionVerdict(
-        verdict.piece, WRONG, sentence, "threshold of the sum", hint, subject=name
+    return FunctionVerdict("network", WRONG, sentence, "threshold of the sum", hint, subject=name)
+
+
+def _applies_sigmoid(method: Callable[..., Any], cls: type) -> bool:
+    """Whether a method calls a sigmoid or computes one of a sum; one that is a sigmoid does not."""
+    tree = function_syntax(method)
+    if tree is None or _is_one(method.__name__, method):
+        return False
+    return any(_is_call(node, method, cls) or _is_formula(node) for node in ast.walk(tree))
+
+
+def _is_call(node: ast.AST, method: Callable[..., Any], cls: type) -> bool:
+    """Whether a node calls a sigmoid: one of the class, of the file or of a library."""
+    if not isinstance(node, ast.Call):
+        return False
+    if isinstance(node.func, ast.Attribute):
+        return _is_one(node.func.attr, getattr(cls, node.func.attr, None))
+    if isinstance(node.func, ast.Name):
+        return _is_one(node.func.id, inspect.unwrap(method).__globals__.get(node.func.id))
+    return False
+
+
+def _is_one(name: str, function: Any) -> bool:
+    """Whether a function has the name of a sigmoid, or its values."""
+    if any(each in name.lower() for each in SIGMOIDS) and not isinstance(function, type):
+        return True
+    if not inspect.isfunction(function):
+        return False
+    first = next(iter(inspect.signature(function).parameters), "")
+    return is_sigmoid(partial(function, None) if first == "self" else function)
+
+
+def _is_formula(node: ast.AST) -> bool:
+    """Whether a node is a quotient by 1 + exp(-z)."""
+    if not (isinstance(node, ast.BinOp) and isinstance(node.op, ast.Div)):
+        return False
+    below = node.right
+    if not (isinstance(below, ast.BinOp) and isinstance(below.op, ast.Add)):
+        return False
+    return any(map(_is_one_number, (below.left, below.right))) and any(
+        isinstance(each, ast.Call)
+        and ast.unparse(each.func).rpartition(".")[2] == "exp"
+        and len(each.args) == 1
+        and _is_negative(each.args[0])
+        for each in (below.left, below.right)
     )
 
 
-def _uses_sigmoid(name: str, text: str) -> bool:
-    """Whether a method applies a sigmoid to what it computes; one that is a sigmoid does not."""
-    return "sigmoid" not in name.lower() and SIGMOID.search(text) is not None
+def _is_one_number(node: ast.expr) -> bool:
+    return isinstance(node, ast.Constant) and node.value == 1
+
+
+def _is_negative(node: ast.expr) -> bool:
+    """Whether an expression begins with a minus."""
+    while isinstance(node, ast.BinOp):
+        node = node.left
+    return isinstance(node, ast.UnaryOp) and isinstance(node.op, ast.USub)

@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 from steepest.gradients.safe_calls import call_safely
 from steepest.nn.activations import relu, sigmoid, softmax, tanh
 
-__all__ = ["IDENTITY", "MISTAKEN", "OwnActivations"]
+__all__ = ["IDENTITY", "MISTAKEN", "OwnActivations", "is_sigmoid"]
 
 Numbers = NDArray[np.float64]
 IDENTITY: Final = "no activation"
@@ -80,6 +80,16 @@ class OwnActivations:
             return False
         known: Iterable[Callable[[Any], Any]] = self._functions.values()
         return not any(np.allclose(result, each(PROBE)) for each in known)
+
+
+def is_sigmoid(function: Callable[..., Any]) -> bool:
+    """Whether a function of an array has the values of the sigmoid.
+
+    >>> is_sigmoid(lambda z: np.exp(z) / (1 + np.exp(z))), is_sigmoid(np.tanh)
+    (True, False)
+    """
+    result = _numbers_of(function, PROBE)
+    return result is not None and bool(np.allclose(result, sigmoid(PROBE)))
 
 
 def _is_elementwise(function: Callable[..., Any], result: Numbers) -> bool:

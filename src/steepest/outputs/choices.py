@@ -7,7 +7,7 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
-__all__ = ["CHOICES", "choices_agree", "is_decisive", "is_whole"]
+__all__ = ["CHOICES", "LIMITS", "choices_agree", "is_decisive", "is_whole"]
 
 Numbers = NDArray[np.float64]
 FEWEST: Final = 3
@@ -18,6 +18,8 @@ CHOICES: Final = {
     "half": "1 where it is above 0.5",
     "zero": "1 where it is above 0",
 }
+LIMITS: Final = {"half": 0.5, "zero": 0.0}
+"""Above which output 1 is given, for the choices of which one output decides."""
 
 
 def choices_agree(got: Numbers, outputs: Numbers, choice: str) -> bool:
@@ -35,7 +37,7 @@ def choices_agree(got: Numbers, outputs: Numbers, choice: str) -> bool:
         if outputs.shape[1] == 1 or got.size != len(outputs):
             return False
         return _same_partition(got.ravel(), outputs.argmax(axis=1))
-    chosen = outputs > (0.5 if choice == "half" else 0.0)
+    chosen = outputs > LIMITS[choice]
     if got.size != outputs.size:
         return False
     got, chosen = got.reshape(chosen.shape).ravel(), chosen.ravel()

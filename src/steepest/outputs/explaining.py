@@ -14,7 +14,13 @@ from steepest.counted_time import counted_time
 from steepest.gradients.safe_calls import call_safely
 from steepest.outputs.activations import IDENTITY, MISTAKEN, OwnActivations
 from steepest.outputs.answers import LAYOUTS, SampleLayout, read_answers
-from steepest.outputs.choices import CHOICES, choices_agree, is_decisive, is_whole
+from steepest.outputs.choices import (
+    CHOICES,
+    LIMITS,
+    choices_agree,
+    is_decisive,
+    is_whole,
+)
 from steepest.outputs.explanations import (
     Explanation,
     LayerStep,
@@ -22,7 +28,7 @@ from steepest.outputs.explanations import (
     find_explanations,
 )
 
-__all__ = ["Found", "Instance", "Outcome", "explain_output"]
+__all__ = ["Found", "Instance", "Outcome", "Threshold", "explain_output"]
 
 Numbers = NDArray[np.float64]
 FIRST_SEEDS: Final = (0, *range(3, 12))
@@ -56,6 +62,14 @@ class Instance(Protocol):
 
 
 @dataclass(frozen=True, slots=True)
+class Threshold:
+    """A weighted sum of the inputs as code, ``X @ w + b``, and the limit above which 1 is given."""
+
+    sum: str
+    limit: float
+
+
+@dataclass(frozen=True, slots=True)
 class Found:
     """An explanation that holds, how samples are given, and where the output is."""
 
@@ -85,6 +99,14 @@ class Found:
         """Whether the output is that of the last layer as it is."""
         last = self.explanation.layers[-1].activation
         return last == IDENTITY and not self.explanation.choice
+
+    @property
+    def threshold(self) -> Threshold | None:
+        """With what a single layer's weighted sum is compared; None for any other output."""
+        layers, limit = self.explanation.layers, LIMITS.get(self.explanation.choice)
+        if limit is None or len(layers) > 1 or layers[0].activation != IDENTITY:
+            return None
+        return Threshold(Explanation(layers).formula(self.layout.columns), limit)
 
 
 @dataclass(frozen=True, slots=True)
