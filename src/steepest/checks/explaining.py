@@ -181,8 +181,6 @@ def _failing_call(user: SafeFunction, row: ComparisonRow) -> FailingCall:
         shapes = row.got.value.shape, row.expected.value.shape
         if shapes[0] != shapes[1]:
             got, expected = f"{got} of shape {shapes[0]}", f"{expected} of shape {shapes[1]}"
-        elif got == expected:
-            got = f"{got} (off by {row.error:.1e})"
     verb = "" if got.startswith(("raises", "returns", "still", "ends", "warns")) else "gives"
     if verb and user.variant is not None and user.variant.conversion:
         verb = f"({user.variant.conversion}) gives"
@@ -260,7 +258,7 @@ def _verdict_on_unrepeatable_function(
     user: SafeFunction, rows: Sequence[ComparisonRow], second: Observation
 ) -> FunctionVerdict:
     first = next(row for row in rows if row.got.probe == second.probe)
-    before, after = value_as_text(first.got), value_as_text(second)
+    before, after = texts_of_pair(first.got, second)
     if _has_mutable_default(user):
         does = "keeps a list or array from call to call, because its default is created only once"
         hint = "Write None as the default, and create the list inside the function."
@@ -305,7 +303,7 @@ def verdict_on_kept_state(
         failing = _failing_call(user, shown[0])
     elif again is not None:
         first = next(row for row in examined.rows if row.got.probe == again.probe)
-        texts = value_as_text(again), value_as_text(first.got)
+        texts = texts_of_pair(again, first.got)
         failing = FailingCall(again.probe, again.call, *texts, "called again gives")
     else:
         return None

@@ -23,6 +23,7 @@ __all__ = [
     "observe_array",
     "observe_each_array",
     "observe_finding",
+    "texts_of_pair",
     "value_as_text",
 ]
 
@@ -187,7 +188,8 @@ def value_as_text(observation: Observation) -> str:
 def texts_of_pair(got: Observation, expected: Observation) -> tuple[str, str]:
     """What the reader sees of a result and of the right one, where their texts differ.
 
-    Of two large arrays it is the element that differs most.
+    Of two arrays with one text it is the element that differs most, with as many digits as it
+    takes; of two findings with one text the findings themselves.
 
     >>> one = Observation("zero", "f(0)", np.zeros(12))
     >>> texts_of_pair(one, Observation("zero", "f(0)", np.arange(12.0)))
@@ -195,12 +197,26 @@ def texts_of_pair(got: Observation, expected: Observation) -> tuple[str, str]:
     """
     texts = value_as_text(got), value_as_text(expected)
     a, b = got.value, expected.value
-    if texts[0] != texts[1] or not texts[0].startswith("an array"):
+    if texts[0] != texts[1]:
         return texts
+    if isinstance(a, str) and isinstance(b, str) and a != b:
+        return (a, b) if texts == ("", "") else (f"{texts[0]} ({a})", f"{texts[1]} ({b})")
     if not isinstance(a, np.ndarray) or not isinstance(b, np.ndarray) or a.shape != b.shape:
         return texts
+    equal = (a == b) | (np.isnan(a) & np.isnan(b))
+    if equal.all():
+        return texts
     with np.errstate(all="ignore"):
-        off = np.nan_to_num(abs(a - b), nan=np.inf, posinf=np.inf)
+        off = np.where(equal, -1.0, np.nan_to_num(abs(a - b), nan=np.inf, posinf=np.inf))
     place = np.unravel_index(int(np.argmax(off)), a.shape)
+    one, other = _numbers_apart(float(a[place]), float(b[place]))
+    if not place:
+        return one, other
     at = f"at [{', '.join(map(str, place))}]"
-    return f"{texts[0]} with {a[place]:.6g} {at}", f"{texts[1]} with {b[place]:.6g} {at}"
+    return f"{texts[0]} with {one} {at}", f"{texts[1]} with {other} {at}"
+
+
+def _numbers_apart(one: float, other: float) -> tuple[str, str]:
+    """Two different numbers with the fewest digits, at least six, that tell them apart."""
+    pairs = ((f"{one:.{n}g}", f"{other:.{n}g}") for n in range(6, 18))
+    return next(pair for pair in pairs if pair[0] != pair[1])

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from steepest.checks.array_formats import ArrayFormat
-from steepest.checks.observations import Observation, value_as_text
+from steepest.checks.observations import Observation, texts_of_pair
 from steepest.checks.signatures import Binding
 from steepest.checks.variants import Variant
 from steepest.gradients.verdicts import (
@@ -139,8 +139,7 @@ class Check:
                 row.got.probe,
                 row.got.call,
                 row.ok,
-                value_as_text(row.got),
-                value_as_text(row.expected),
+                *texts_of_pair(row.got, row.expected),
                 row.error,
             )
             for row in self.rows
@@ -171,5 +170,6 @@ class Check:
             import polars as pl
 
         columns = ("call", "got", "expected")
-        wrong = self.frame.filter(~pl.col("ok")).head(MOST_ROWS)
-        return shown.to_html() + html_table(columns, wrong[columns].rows())
+        wrong = self.frame.filter(~pl.col("ok")).select(columns)
+        rows = wrong.unique(maintain_order=True).head(MOST_ROWS).rows()
+        return shown.to_html() + html_table(columns, rows)
