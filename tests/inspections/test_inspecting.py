@@ -13,12 +13,13 @@ from typing import Any
 
 import pytest
 
+from steepest.checks.child import run_in_child
 from steepest.errors import InspectionError
 from steepest.inspections import Inspection, inspect_file
-from steepest.inspections.events import Job
+from steepest.inspections.events import EventWriter, Job, read_events
 from steepest.inspections.finding import UserCode
 from steepest.inspections.stopped_checks import verdict_on_stopped_check
-from steepest.inspections.worker import find_candidates
+from steepest.inspections.worker import NOT_SEARCHED, find_candidates, run_job
 from steepest.machine import memory_allowed
 
 SIGMOID = "import numpy as np\ndef sigmoid(x): return 1 / (1 + np.exp(-x))\n"
@@ -174,21 +175,23 @@ def test_a_function_that_sleeps_for_ever_is_not_checked_and_the_others_are(
     assert outcome_of_gradient(found) == "right"
 
 
-@pytest.mark.parametrize(
-    ("searching", "seconds", "sentence"),
-    [
-        (True, 30, "step was not judged: its calls end, but looking for its mistake took"),
-        (False, 30, "step does not return."),
-        (True, None, "step does not return."),
-    ],
-)
-def test_a_search_that_takes_too_long_is_not_said_of_the_function(
-    searching: bool, seconds: float | None, sentence: str
-) -> None:
-    event = {"piece": "adam", "function": "step", "place": "line 3"}
-    found = verdict_on_stopped_check(event, "does not return", seconds, searching=searching)
-    assert found.sentence.startswith(sentence)
-    assert ("--time-limit" in found.hint) == ("mistake" in sentence)
+def test_what_the_text_shows_is_kept_of_a_check_that_does_not_end() -> None:
+    remark = "In line 4 vt is divided by 1 - beta2."
+    event = {"piece": "adam", "function": "step", "place": "line 3", "notes": [remark]}
+    found = verdict_on_stopped_check(event, "does not return within 30 s")
+    assert (found.sentence, found.notes) == ("step does not return within 30 s.", (remark,))
+
+
+def test_a_function_whose_search_took_too_long_is_judged_without_one(tmp_path: Path) -> None:
+    file, events = tmp_path / "solution.py", tmp_path / "events"
+    file.write_text(SIGMOID + "def relu(x): return np.minimum(0, x)\n", encoding="utf-8")
+    job = Job(str(file), {}, unsearched=("relu=relu",))
+    run_in_child(lambda: str(run_job(job, EventWriter(str(events), b"key"))), 60.0)
+    written = read_events(events, b"key").events
+    assert "searching" not in [each["event"] for each in written]
+    [found] = [e["verdict"] for e in written if "verdict" in e and e["key"] == "relu=relu"]
+    assert (found["verdict"], found["fix"]) == ("wrong", None)
+    assert found["remarks"] == [NOT_SEARCHED]
 
 
 def test_damaged_lines_of_the_record_are_one_remark(tmp_path: Path) -> None:

@@ -19,7 +19,11 @@ from typing import Any, Final, Protocol, TypeAlias
 import numpy as np
 
 from steepest.checks.child import is_waiting, run_in_child
-from steepest.checks.searching import say_search_begins
+from steepest.checks.searching import (
+    say_search_begins,
+    search_time_left,
+    spend_search_time,
+)
 from steepest.checks.two_edits import Source, Tried, find_two_edits
 from steepest.counted_time import counted_time
 from steepest.edits import Edit, generate_edits
@@ -146,7 +150,7 @@ def find_repair(
         looks_right: a quick look, for example at one call that failed, while an edit is in place.
         share_right: the whole judgement, called if the function looks right: True if it is right;
             a number between 0 and 1 if only a part of what was wrong is right now; else False.
-        seconds: the time that the search may take.
+        seconds: the time that the search may take; less if `limited_searches` leaves less.
         longest: the computing time that both judges together may take for one edit.
         first_kinds: kinds of edits that are tried before others.
         first_lines: whether a line of code is one whose edits are tried before others.
@@ -171,6 +175,9 @@ def find_repair(
     >>> find_repair(half, lambda: half(2) == 1, lambda: half(8) == 4).words
     '2 instead of 3 in {line}'
     """
+    seconds = min(seconds, search_time_left())
+    if not seconds:
+        return None
     reachable = [each for each in reachable_functions(function) if each is not kept]
     functions = [s for f in reachable if (s := read_function_source(f))]
     functions = [s for s in functions if not OUTSIDE & _names_used(s)]
@@ -194,9 +201,10 @@ def find_repair(
         line = first_lines(source.text_before(edit))
         return _by_kind(edit, first_kinds, line)
 
-    def search(only: int | None) -> str:
+    def search(only: int | None) -> Repair | None:
+        until = counted_time() + search_time_left()
         if confirmed and _looks_right_unedited(functions, looks_right):
-            return "null"
+            return None
         sources: list[Source] = [*functions, *outer_assignments([s.function for s in functions])]
         kinds = kinds_seen([each.function.__code__ for each in functions], looks_right)
         found = _edits_of(sources, cost, numbers, kinds, LARGE if most is None else 0.0)
@@ -205,10 +213,10 @@ def find_repair(
         name = str(getattr(function, "__name__", ""))
         repair = _best_repair(edits, share, seconds, name, unsolved)
         if rest is not None and (repair is None or repair.share < 1.0):
-            repair = _two_edits(tried, rest, looks_right, share_right, longest) or repair
-        return json.dumps(None if repair is None else asdict(repair))
+            repair = _two_edits(tried, rest, looks_right, share_right, longest, until) or repair
+        return repair
 
-    return _searched(search, ELAPSED * seconds + longest, confirmed) if functions else None
+    return _searched(search, seconds, longest, confirmed) if functions else None
 
 
 def _by_kind(edit: Edit, first_kinds: Collection[str], first_line: bool) -> float:
@@ -222,16 +230,25 @@ def _by_kind(edit: Edit, first_kinds: Collection[str], first_line: bool) -> floa
     return unlike - likely - later - line
 
 
-def _searched(search: Callable[[int | None], str], limit: float, confirmed: bool) -> Repair | None:
+def _searched(
+    search: Callable[[int | None], Repair | None], seconds: float, longest: float, confirmed: bool
+) -> Repair | None:
     """What a search finds in a copy of the process, and if wanted in another copy again."""
+
+    def searched(only: int | None) -> str:
+        began, repair = counted_time(), search(only)
+        took = counted_time() - began
+        return json.dumps((took, None if repair is None else asdict(repair)))
+
     say_search_begins()
     found: Any = None
     for number in range(1 + confirmed):
         only = found["tried"] if number else None
-        text = run_in_child(functools.partial(search, only), limit)
+        text = run_in_child(functools.partial(searched, only), ELAPSED * seconds + longest)
         if confirmed and text is None:
             raise TimeoutError
-        now = json.loads(text or "null")
+        took, now = json.loads(text) if text else (seconds, None)
+        spend_search_time(took)
         if now is None or (number and now != found | {"tried": 1}):
             return None
         found = found if number else now
@@ -252,6 +269,7 @@ def _two_edits(
     looks_right: Callable[[], bool],
     share_right: Callable[[], float],
     longest: float,
+    until: float,
 ) -> Repair | None:
     """Two edits that make the function right; the place of the repair is that of the first."""
 
@@ -262,7 +280,7 @@ def _two_edits(
     before = rest.distance_before()
     with limit_more_memory(MOST_MEMORY), warnings.catch_warnings(), np.errstate(all="ignore"):
         warnings.simplefilter("ignore")
-        pair = find_two_edits(tried, before, is_right, rest.turn_to_rest)
+        pair = find_two_edits(tried, before, is_right, rest.turn_to_rest, until)
     if pair is None:
         return None
     one, other = pair

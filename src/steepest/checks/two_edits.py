@@ -6,6 +6,7 @@ with which the result of a call comes nearer to the expected one; the second is 
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
@@ -52,6 +53,7 @@ def find_two_edits(
     distance_before: float,
     is_right: Callable[[], bool],
     turn_to_rest: Callable[[], None],
+    until: float = math.inf,
 ) -> tuple[Tried, Tried] | None:
     """The first two edits with which the function is right; None if none are found in time.
 
@@ -61,8 +63,9 @@ def find_two_edits(
         is_right: whether the function is right while edits are in place.
         turn_to_rest: called with the first edit in place: a quick look is then at one of the calls
             that are still wrong.
+        until: counted time after which nothing more is tried.
     """
-    until = counted_time() + SECONDS
+    until = min(until, counted_time() + SECONDS)
     small = [each for each in tried if each.cost <= LARGEST_COST]
     for first in _first_edits(small, distance_before):
         try:

@@ -12,7 +12,7 @@ OUTCOME: Final = re.compile(r"\S+ was (?:not recognised|not judged|checked in pa
 CALL: Final = re.compile(r"For \S+\(.*, where .* would be expected\.", flags=re.DOTALL)
 HARMLESS: Final = re.compile(
     r"could not be checked|not written yet|did not define|no call (gave|was)|several functions"
-    r"|when it is checked|looking for its mistake took"
+    r"|when it is checked"
 )
 """Reasons that say nothing of what the function computes."""
 LINE: Final = re.compile(r"\b(?:code cell \d+, )?line \d+")

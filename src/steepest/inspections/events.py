@@ -21,11 +21,11 @@ __all__ = ["KEY_BYTES", "EventWriter", "Job", "WrittenEvents", "read_events"]
 
 KEY_BYTES: Final = 32
 EVENTS: Final[dict[str, dict[str, type]]] = {
-    "started": {},
+    "started": {"process": int},
     "remark": {"sentence": str, "broken": bool},
     "statement": {"number": int, "place": str},
     "looked": {"names": str},
-    "checking": {"key": str, "piece": str, "function": str, "place": str},
+    "checking": {"key": str, "piece": str, "function": str, "place": str, "notes": list},
     "searching": {"key": str},
     "verdict": {"key": str, "verdict": dict},
     "refused": {"sentence": str},
@@ -44,6 +44,7 @@ class Job:
         stop: see `steepest.inspections.executing.FileExecution`.
         skip: likewise.
         done: keys of functions that already have a verdict.
+        unsearched: keys of functions that are checked without a search for the mistake.
         seconds: time limit of a check.
     """
 
@@ -52,6 +53,7 @@ class Job:
     stop: int | None = None
     skip: tuple[int, ...] = ()
     done: tuple[str, ...] = ()
+    unsearched: tuple[str, ...] = ()
     seconds: float = 30.0
 
     def to_json(self) -> str:
@@ -67,7 +69,8 @@ class Job:
         True
         """
         fields = json.loads(text)
-        return Job(**{**fields, "done": tuple(fields["done"]), "skip": tuple(fields["skip"])})
+        lists = {name: tuple(fields[name]) for name in ("done", "skip", "unsearched")}
+        return Job(**{**fields, **lists})
 
 
 class EventWriter:
@@ -131,11 +134,11 @@ def read_events(file: Path, key: bytes) -> WrittenEvents:
     >>> import tempfile
     >>> with tempfile.TemporaryDirectory() as folder:
     ...     file = Path(folder) / "events"
-    ...     EventWriter(str(file), b"key").write("started")
+    ...     EventWriter(str(file), b"key").write("end")
     ...     with file.open("a") as other:
     ...         _ = other.write('{"event": "end"}\\n')
     ...     read_events(file, b"key")
-    WrittenEvents(events=[{'event': 'started'}], damaged=1)
+    WrittenEvents(events=[{'event': 'end'}], damaged=1)
     """
     events, damaged, secret = list[dict[str, Any]](), 0, hmac.new(key, digestmod="sha256")
     text = file.read_text(encoding="utf-8", errors="replace") if file.exists() else ""

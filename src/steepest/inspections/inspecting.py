@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import sys
 import tempfile
-import time
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
@@ -18,6 +17,7 @@ from steepest.inspections.events import KEY_BYTES, Job, read_events
 from steepest.inspections.forked import ForkedProcess, environment_of_check, fork_check
 from steepest.inspections.last_words import StderrReader, describe_exit
 from steepest.inspections.record import Inspection
+from steepest.inspections.stage_limits import StageLimit
 from steepest.inspections.stopped_checks import verdict_on_stopped_check
 from steepest.inspections.supervised import SupervisedProcess, start_supervised
 from steepest.values import counted, real, shown
@@ -162,7 +162,9 @@ def _run_worker(job: Job, confine: Confine | None) -> _ProcessRun:
         try:
             # Statements that finished in the first process may take longer in the next.
             seconds = job.seconds * (1 if job.stop is None else 2)
-            code = _wait_with_time_limit(process, events_file, key, seconds)
+            code = _wait_with_time_limit(
+                process, events_file, key, seconds, confined=confine is not None
+            )
             # A sandbox gives the signal that ended what it ran as a shell does.
             run.exit_code = 128 - code if confine and code is not None and code > 128 else code
         finally:
@@ -196,17 +198,25 @@ def _start_worker(
 
 
 def _wait_with_time_limit(
-    process: SupervisedProcess | ForkedProcess, events_file: Path, key: bytes, seconds: float
+    process: SupervisedProcess | ForkedProcess,
+    events_file: Path,
+    key: bytes,
+    seconds: float,
+    *,
+    confined: bool,
 ) -> int | None:
     """The exit code, or None after the time limit, which starts again with every stage."""
-    stage, until = "", time.monotonic() + LONGEST_START + seconds
+    stage, limit = "", StageLimit(LONGEST_START + seconds, None)
     while True:
         with suppress(TimeoutError):
             return process.wait(TICK)
-        now = _current_stage(read_events(events_file, key).events)
+        events = read_events(events_file, key).events
+        now = _current_stage(events)
         if now != stage:
-            stage, until = now, time.monotonic() + seconds
-        if time.monotonic() > until:
+            # In a sandbox processes have other numbers.
+            number = None if confined else events[0].get("process")
+            stage, limit = now, StageLimit(seconds, number)
+        if limit.is_passed():
             return None
 
 
@@ -223,6 +233,8 @@ def _current_stage(events: list[dict[str, Any]]) -> str:
 def _job_after_abnormal_exit(job: Job, run: _ProcessRun, collected: _CollectedEvents) -> Job | None:
     """The remaining job after a process that did not finish; what stopped it is collected.
 
+    If that was the search for a mistake, the function is checked again without one.
+
     Returns:
         None if it is not known what stopped the process.
 
@@ -231,6 +243,8 @@ def _job_after_abnormal_exit(job: Job, run: _ProcessRun, collected: _CollectedEv
     """
     last = run.last_event
     done = (*job.done, *(e["key"] for e in run.events if e["event"] == "verdict"))
+    if last["event"] == "checking" and run.searched and last["key"] not in job.unsearched:
+        return replace(job, done=done, unsearched=(*job.unsearched, last["key"]))
     if last["event"] == "checking":
         collected.verdicts.append(_verdict_on_stopped_check(job, run))
         return replace(job, done=(*done, last["key"]))
@@ -263,7 +277,7 @@ def _verdict_on_stopped_check(job: Job, run: _ProcessRun) -> FunctionVerdict:
     limit = job.seconds if run.exit_code is None else None
     within = "" if limit is None else f" within {limit:g} s"
     reason = f"{run.exit_reason}{within} when it is checked{run.last_words}"
-    return verdict_on_stopped_check(run.last_event, reason, limit, searching=run.searched)
+    return verdict_on_stopped_check(run.last_event, reason)
 
 
 def _describe_nothing_found(job: Job, collected: _CollectedEvents) -> str:

@@ -10,30 +10,26 @@ from steepest.gradients.verdicts import NOT_CHECKED, FunctionVerdict
 __all__ = ["verdict_on_stopped_check"]
 
 
-def verdict_on_stopped_check(
-    event: Mapping[str, Any], reason: str, seconds: float | None, *, searching: bool
-) -> FunctionVerdict:
-    """What a check says that did not come to its end.
+def verdict_on_stopped_check(event: Mapping[str, Any], reason: str) -> FunctionVerdict:
+    """What a check says that did not come to its end, with the remarks of the function's text.
 
     Args:
         event: that began the check.
         reason: why it did not, to follow the name of the function.
-        seconds: the time limit; None if the process ended by itself.
-        searching: whether it was looking for a mistake, after all calls had ended.
 
-    >>> event = {"piece": "adam", "function": "step", "place": "line 3"}
-    >>> verdict_on_stopped_check(event, "does not return", 30, searching=True).sentence
-    'step was not judged: its calls end, but looking for its mistake took longer than 30 s.'
+    >>> event = {"piece": "adam", "function": "step", "place": "line 3", "notes": []}
+    >>> verdict_on_stopped_check(event, "does not return within 30 s").sentence
+    'step does not return within 30 s.'
     """
     name = event["function"]
     sentence = f"{name} {reason}."
     hint = "Call it with small inputs, and find the line at which it hangs or exits."
-    if searching and seconds is not None:
-        sentence = (
-            f"{name} was not judged: its calls end, but looking for its mistake took longer than "
-            f"{seconds:g} s."
-        )
-        hint = f"Give the check more time: --time-limit {4 * seconds:g}."
     return FunctionVerdict(
-        event["piece"], NOT_CHECKED, sentence, None, hint, function=name, place=event["place"]
+        event["piece"],
+        NOT_CHECKED,
+        sentence,
+        hint=hint,
+        notes=tuple(event["notes"]),
+        function=name,
+        place=event["place"],
     )

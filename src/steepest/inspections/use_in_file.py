@@ -13,6 +13,7 @@ from dataclasses import replace
 from types import FunctionType
 from typing import Any, Final
 
+from steepest.checks.searching import limited_searches
 from steepest.checks.uses import Use, find_uses, is_subtracted
 from steepest.gradients.verdicts import NOT_CHECKED, RIGHT, WRONG, FunctionVerdict
 from steepest.inspections.meant_otherwise import reason_to_mean_another
@@ -92,7 +93,8 @@ def with_other_defaults(
         for other in {1, 0} - {value}:
             plain.__defaults__ = (*before[:place], other, *before[place + 1 :])
             try:
-                found = check()
+                with limited_searches(0.0):  # the line of a mistake is not asked for
+                    found = check()
             finally:
                 plain.__defaults__ = before
             if found.ok:

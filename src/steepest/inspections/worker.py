@@ -14,11 +14,11 @@ from pathlib import Path
 from typing import Any, Final, NoReturn
 
 from steepest.checks.kept_state import find_kept_state
-from steepest.checks.searching import when_search_begins
+from steepest.checks.searching import limited_searches, when_search_begins
 from steepest.errors import InspectionError
 from steepest.gradients.limits import limit_by_count
 from steepest.gradients.recorded_calls import calls_recorded_by
-from steepest.gradients.verdicts import NOT_CHECKED, FunctionVerdict
+from steepest.gradients.verdicts import NOT_CHECKED, WRONG, FunctionVerdict
 from steepest.inspections.as_called import check_also_as_called
 from steepest.inspections.dependencies import names_of_wrapped_functions
 from steepest.inspections.effect_checks import add_effect_checks
@@ -52,9 +52,12 @@ from steepest.inspections.sources import Source, read_source
 from steepest.inspections.trainings import add_trainings, is_named_as_training
 from steepest.machine import memory_allowed
 
-__all__ = ["find_candidates", "load_checks", "run_job", "work_and_exit"]
+__all__ = ["NOT_SEARCHED", "find_candidates", "load_checks", "run_job", "work_and_exit"]
 
 OTHER: Final = "{} was not checked: courses use no such name for a piece."
+NOT_SEARCHED: Final = "An edit that corrects it was not found within the time limit."
+SECONDS_OF_SEARCHES: Final = 3.0
+"""Counted seconds in which edits are looked for that correct one function."""
 SECONDS_OF_CONNECTION: Final = 5.0
 """Seconds after which a download of the file's fails."""
 
@@ -90,10 +93,17 @@ def run_job(job: Job, events: EventWriter) -> None:
                 continue
             place = source.place_of(*source_line(candidate.function))
             about = {"piece": candidate.piece, "function": candidate.name, "place": place}
-            events.write("checking", key=candidate.key, **about)
+            notes = () if candidate.piece in job.pieces else _remarks_of_text(candidate, source)
+            events.write("checking", key=candidate.key, notes=list(notes), **about)
             check = partial(check_candidate_function, place=place, **shared)
-            with when_search_begins(_searching(events, candidate.key)):
+            searched = candidate.key not in job.unsearched
+            with (
+                when_search_begins(_searching(events, candidate.key)),
+                limited_searches(SECONDS_OF_SEARCHES if searched else 0.0),
+            ):
                 verdict = check_also_as_called(candidate, names, find, check)
+            if verdict.outcome == WRONG and not searched:
+                verdict = replace(verdict, notes=(*verdict.notes, NOT_SEARCHED))
             verdict = _unless_replaced(verdict, candidate, place, own)
             if verdict.sentence:
                 shown = verdict.relocated(source.place_of)
@@ -103,6 +113,12 @@ def run_job(job: Job, events: EventWriter) -> None:
                 said.add(candidate.name)
     _write_others(source, names, user_code, said, events)
     events.write("end")
+
+
+def _remarks_of_text(candidate: Candidate, source: Source) -> tuple[str, ...]:
+    """The remarks that the text of a function gives, whatever its calls do."""
+    verdict = FunctionVerdict("", NOT_CHECKED, OTHER, function=candidate.name)
+    return with_numeric_remarks(verdict, candidate.function, source.place_of).notes
 
 
 def _searching(events: EventWriter, key: str) -> Callable[[], None]:
@@ -292,7 +308,7 @@ def work_and_exit(file: str, job: str, key: bytes) -> NoReturn:
     sys.dont_write_bytecode, os.environ["PYTHONDONTWRITEBYTECODE"] = True, "1"
     sys.argv[:] = [Job.from_json(job).file]
     events = EventWriter(file, key)
-    events.write("started")
+    events.write("started", process=os.getpid())
     _limit_memory()
     socket.setdefaulttimeout(SECONDS_OF_CONNECTION)
     with suppress(ValueError, OSError, AttributeError):  # stderr without a file
