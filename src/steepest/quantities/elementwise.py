@@ -62,6 +62,7 @@ class Explanation:
         mistake: the name of the mistake; "" if the function is right.
         hint: how to correct it.
         call: a call that shows the mistake, its result, and the right one.
+        unknown: the part of it that is not judged; "" for none.
     """
 
     words: str
@@ -69,6 +70,7 @@ class Explanation:
     mistake: str = ""
     hint: str = ""
     call: tuple[str, str, str] = ("", "", "")
+    unknown: str = ""
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -237,6 +237,9 @@ def _verdict_on_loss(
         call = call and name + call.removeprefix(known)
         failing = FailingCall("a few samples", call, got, expected) if call else None
         return _wrong(piece, name, found.words, found.mistake, found.hint, failing)
+    if found.unknown:
+        sentence = f"{name} was not judged: {found.unknown} is not known. It is {found.words}."
+        return FunctionVerdict(piece, NOT_CHECKED, sentence)
     return _right(name, piece, found)
 
 

@@ -7,6 +7,7 @@ import inspect
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from types import MappingProxyType
 from typing import Any, Final
 
 import numpy as np
@@ -15,7 +16,7 @@ from numpy.typing import NDArray
 from steepest.arrays import is_tensor, to_numpy
 from steepest.counted_time import counted_time
 from steepest.gradients.safe_calls import call_safely
-from steepest.parameters import required_names
+from steepest.parameters import parameters_of, required_names
 from steepest.quantities.claims import allowed_measures, is_specific
 from steepest.quantities.elementwise import Explanation
 from steepest.quantities.file_layouts import layouts_nobody_uses
@@ -23,6 +24,7 @@ from steepest.quantities.loss_mistakes import LossMistake, mistakes_of
 from steepest.quantities.measures import MEASURES, Measure, explanations, plainest
 from steepest.quantities.missing_names import missing_names, names_given
 from steepest.quantities.objects import drop_penalty
+from steepest.quantities.penalties import SAMPLES, Parameters, explain_penalty
 from steepest.quantities.samples import PROBES, Layout, Sample, layouts_of, make_sample
 
 __all__ = [
@@ -40,6 +42,9 @@ __all__ = [
 Numbers = NDArray[np.float64]
 SECONDS: Final = 1.2
 NUMBERS: Final = "one number at a time"
+COLUMN, ROW = "columns (n, 1)", "rows (1, n)"
+MEAN, SUM = "as the mean over the samples", "as a sum over the samples"
+NOT_JUDGED: Final = "the term of the parameters"
 CONTENTS: Final = (
     "numbers", "binary", "one-hot", "scores", "two classes", "classes", "logits", "signs",
     "sign classes", "log-probabilities",
@@ -58,11 +63,13 @@ PREDICTIONS: Final = (
 )
 
 
-class _Zeros(dict[str, Any]):
-    """Parameters of a network that are all 0, for a penalty."""
+LAMBDA: Final = r"lambd?a?\w*|lam|lmbda|reg\w*|l2\w*|weight_decay|l"
+PARAMETERS: Final = r"parameters?|params|weights|thetas?|w|layers|nn_params|model|caches?"
 
-    def __missing__(self, key: str) -> Any:
-        return np.zeros((2, 2))
+
+def _zeros(sample: Sample) -> Parameters:
+    """Parameters of a network that are all 0, for a penalty."""
+    return Parameters(lambda name, shape: np.zeros(shape))
 
 
 OTHERS: Final[tuple[tuple[str, Callable[[Sample], Any]], ...]] = (
@@ -72,11 +79,11 @@ OTHERS: Final[tuple[tuple[str, Callable[[Sample], Any]], ...]] = (
     (r"delta|beta|margin", lambda s: 1.0),
     (r"gamma", lambda s: 2.0),
     (r"alpha", lambda s: 0.25),
-    (r"lambd?a?\w*|lam|lmbda|reg\w*|l2\w*|weight_decay|l", lambda s: 0.0),
+    (LAMBDA, lambda s: 0.0),
     (r"learn\w*|lr|rate|eta", lambda s: 0.0),
     (r"threshold|cutoff|thresh|umbral", lambda s: 0.5),
     (r"temp\w*|tau", lambda s: 1.0),
-    (r"parameters?|params|weights|thetas?|w|layers|nn_params|model|caches?", lambda s: _Zeros()),
+    (PARAMETERS, _zeros),
     (r"deriv\w*|prime|grad\w*|verbose|debug|plot|train\w*|normalize|return_\w+", lambda s: False),
 )  # fmt: skip
 """What parameters beside labels and predictions get."""
@@ -112,13 +119,20 @@ def explain_pair(function: Callable[..., Any], name: str) -> Explanation | None:
     """
     allowed = allowed_measures(name)
     drop_penalty(function)
-    found = explain_as(function, measures_named(name, allowed))
+    found = explain_as(function, measures_named(name, allowed), with_penalty=True)
     one = (is_specific(name) and "precision" not in allowed) or len(allowed) == 1
     return found or (_find_mistake(function, name, allowed) if one else None)
 
 
-def explain_as(function: Callable[..., Any], measures: tuple[Measure, ...]) -> Explanation | None:
+def explain_as(
+    function: Callable[..., Any], measures: tuple[Measure, ...], *, with_penalty: bool = False
+) -> Explanation | None:
     """Which of some measures a function computes; None if none is found.
+
+    Args:
+        function: the user's.
+        measures: those that it may compute.
+        with_penalty: whether what it adds for parameters is judged too.
 
     >>> accuracies = tuple(each for each in MEASURES if each.key == "accuracy")
     >>> explain_as(lambda a, b: np.mean(a == b), accuracies).words
@@ -126,16 +140,60 @@ def explain_as(function: Callable[..., Any], measures: tuple[Measure, ...]) -> E
     """
     until = counted_time() + SECONDS
     unused = layouts_nobody_uses(function) if _are_accuracies(measures) else frozenset()
-    for content, layout, order in ways_of_calling(function, measures):
-        if counted_time() > until:
-            return None
-        if layout.words in unused:
+    first: tuple[str, tuple[str, Layout, Order]] | None = None
+    for way in ways_of_calling(function, measures):
+        content, layout, order = way
+        if counted_time() > until or (first is not None and content != first[1][0]):
+            break
+        if layout.words in unused or not _may_be_mean(first, layout):
             continue
         found = _explain(function, content, layout, order, measures)
-        if found:
-            words = f"for {layout.words}" if layout.words else ""
-            return Explanation(", ".join(filter(None, (found, words))), len(PROBES))
-    return None
+        # A mean along the second axis is a sum in a column.
+        if found and (first is None or MEAN in found):
+            first = found, way
+        if first is not None and SUM not in first[0]:
+            break
+    if first is None:
+        return None
+    words = ", ".join(filter(None, (first[0], _in_layout(first[1][1]))))
+    plain = Explanation(words, len(PROBES))
+    return _with_penalty(function, *first[1], plain) if with_penalty else plain
+
+
+def _may_be_mean(first: tuple[str, tuple[str, Layout, Order]] | None, layout: Layout) -> bool:
+    """Whether a layout is tried: all at first, and rows beside a column in which it is a sum."""
+    if first is None:
+        return True
+    return first[1][1].words == COLUMN and layout.words == ROW
+
+
+def _in_layout(layout: Layout) -> str:
+    return f"for {layout.words}" if layout.words else ""
+
+
+def _with_penalty(
+    function: Callable[..., Any], content: str, layout: Layout, order: Order, found: Explanation
+) -> Explanation:
+    """The explanation with what the function adds for its parameters."""
+    rates = [each.name for each in parameters_of(function) if _fits(each.name, LAMBDA)]
+    arrays = [each for each in order.others if _fits(each, PARAMETERS)]
+    if not arrays or layout.single:
+        return found
+    samples = [make_sample(content, n, 3) for n in SAMPLES]
+
+    def value(rate: float, parameters: Parameters, place: int) -> float | None:
+        given = {**dict.fromkeys(rates, rate), arrays[0]: parameters}
+        values = values_returned(function, layout, order, samples[place], given)
+        return float(values[0].ravel()[0]) if values and values[0].size == 1 else None
+
+    penalty = explain_penalty(value) if rates else None
+    if penalty is None:
+        return found
+    if penalty.mistake:
+        words = f"{penalty.words}; without the penalty it is {found.words}"
+        return replace(found, words=words, mistake=penalty.mistake, hint=penalty.hint)
+    words = f"{found.words}, plus {penalty.words}"
+    return replace(found, words=words, unknown="" if penalty.judged else NOT_JUDGED)
 
 
 def _are_accuracies(measures: Sequence[Measure]) -> bool:
@@ -281,11 +339,25 @@ def takes_vectors(function: Callable[..., Any], content: str, order: Order) -> b
 
 
 def values_returned(
-    function: Callable[..., Any], layout: Layout, order: Order, sample: Sample
+    function: Callable[..., Any],
+    layout: Layout,
+    order: Order,
+    sample: Sample,
+    given: Mapping[str, Any] = MappingProxyType({}),
 ) -> list[Numbers]:
-    """The numbers that a call returned; for single samples one array of all of them."""
-    others: dict[str, Any] = {}
+    """The numbers that a call returned; for single samples one array of all of them.
+
+    Args:
+        function: the user's.
+        layout: of labels and predictions.
+        order: which parameters take them.
+        sample: labels and predictions.
+        given: what other parameters get in place of what is usual.
+    """
+    others: dict[str, Any] = dict(given)
     for name in order.others:
+        if name in given:
+            continue
         value = value_of_other(name)
         if value is None and name not in unused_names(function):
             return []
