@@ -195,7 +195,8 @@ def _diagnose_pair(user: SafeFunction, rows: Sequence[ComparisonRow]) -> Diagnos
     in_time = (each for each in dict.fromkeys(known) if counted_time() < until)
     possible = {each for each in in_time if _shows_in(user, rows, each)}
     for both, function in user.piece.mistake_pairs:
-        if possible.issuperset(both) and _agree_on_all(seen, _kept_like_user(user, function)):
+        # One may hide the other on the probe on which that shows first.
+        if possible & {*both} and _agree_on_all(seen, _kept_like_user(user, function)):
             return Diagnosis(both)
     combinable = _combinable_mistakes([mistake for mistake in judged if mistake in possible])
     for both in islice(combinable, MOST_PAIRS):

@@ -160,6 +160,8 @@ def _forms(
             continue
         if any(re.fullmatch(variant.not_for_names, name.lower()) for name in names):
             continue
+        if variant.not_for is not None and variant.not_for(function):
+            continue
         if variant.only_for_names and not re.fullmatch(variant.only_for_names, names[0].lower()):
             continue
         for binding in bindings:

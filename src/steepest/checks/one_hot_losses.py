@@ -12,6 +12,7 @@ import numpy as np
 
 from steepest.arrays import to_numpy
 from steepest.checks.loss_variants import RESULTS, STRICT
+from steepest.checks.sigmoid_outputs import takes_sigmoid
 from steepest.checks.variants import Function, Variant
 
 __all__ = ["ONE_HOT_LOSSES"]
@@ -60,6 +61,7 @@ FORMS: Final = tuple(
         accepted=STRICT,
         instead_of=("second term missing",),
         not_for_names=ONE_OUTPUT,
+        not_for=takes_sigmoid,
         only_right=True,
     )
     for words, adapt in (

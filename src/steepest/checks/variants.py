@@ -48,6 +48,7 @@ class Variant:
         instead_of: names of mistakes of the exercise's form that a function of this form makes.
         not_for_names: a pattern; a function is not tried in this form if its name, or that of a
             parameter, matches it.
+        not_for: says of a function whether it is not tried in this form; None for none.
         only_for_names: a pattern; only functions whose name matches it are tried in this form.
         left_out: names of mistakes that a function of this form cannot make.
         rounding: how far values may be off beyond the usual tolerance.
@@ -74,6 +75,7 @@ class Variant:
     examine: Callable[[Any], Iterator[Any]] | None = None
     sample_arguments: tuple[Any, ...] = ()
     further: Callable[[Any], Iterator[Any]] | None = None
+    not_for: Callable[[Function], bool] | None = None
 
     def after(self, inner: Variant) -> Variant:
         """The variant of a function to which ``inner`` applies first and then this one."""
@@ -93,6 +95,7 @@ class Variant:
             self.only_right or inner.only_right,
             self.examine or inner.examine,
             self.sample_arguments or inner.sample_arguments,
+            not_for=self.not_for or inner.not_for,
         )
 
 
