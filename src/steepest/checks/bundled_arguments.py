@@ -61,12 +61,14 @@ def unbundled(function: Callable[..., Any]) -> Callable[..., Any] | None:
 
 
 def shown_arguments(function: Callable[..., Any], named: Mapping[str, Any]) -> Mapping[str, Any]:
-    """The arguments of a call in the bundles in which the function really gets them.
+    """The arguments of a call in the shapes and bundles in which the function really gets them.
 
     >>> shown_arguments(abs, {"x": 1})
     {'x': 1}
     """
-    bundles = getattr(function, "bundles", None)
+    bundles, shape = getattr(function, "bundles", None), getattr(function, "in_own_shape", None)
+    if shape is not None:
+        named = {name: shape(name, value) for name, value in named.items()}
     return named if bundles is None else _bundle(named, bundles)
 
 

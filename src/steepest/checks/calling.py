@@ -200,9 +200,8 @@ class SafeFunction:
         name, parameters = name_of_function(self.function), self._own_names
         if parameters is None or not name:
             name, parameters = self.piece.names[0], {}
-        shape = getattr(self.function, "in_own_shape", lambda name, value: value)
         named = {parameters.get(r, r): a for r, a in pairs if r in self.roles}
-        taken = shown_arguments(self.function, {k: shape(k, a) for k, a in named.items()})
+        taken = shown_arguments(self.function, named)
         inside = ", ".join(f"{k}={format_argument(a)}" for k, a in taken.items())
         return f"{name}({inside})"
 

@@ -10,7 +10,7 @@ from typing import Any, Final
 from steepest.arguments import check_flags
 from steepest.checks.bundled_arguments import named_as, unbundled, without_sizes
 from steepest.checks.calling import SafeFunction, prepare_function
-from steepest.checks.documented_shapes import in_documented_shapes
+from steepest.checks.documented_shapes import gives_columns, in_documented_shapes
 from steepest.checks.examinations.one_layer import is_one_layer
 from steepest.checks.examinations.split_by_rows import takes_row_numbers
 from steepest.checks.exercise_form import (
@@ -134,7 +134,9 @@ def check(
         found = piece_for_name(function, found)
     elif found.name in MEANT and MEANT[found.name][0](function):
         found = get_piece(MEANT[found.name][1])
-    function = function if found_by_name else in_documented_shapes(function)
+    if not found_by_name:
+        function = in_documented_shapes(function, of_rows=found.name == "split")
+        found = _in_documented_layout(function, found)
     ordered = with_training_rows_first(function) if found.name.startswith("split") else None
     function = ordered or function
     bindings = possible_bindings(function, found.signatures)
@@ -164,6 +166,14 @@ def check(
         variant=user.variant,
         hints=level,
     )
+
+
+def _in_documented_layout(function: Callable[..., Any], piece: Piece) -> Piece:
+    """The piece with its form for samples as columns, if the function's text says that layout."""
+    form = piece.of_columns
+    if form is None or not gives_columns(function):
+        return piece
+    return replace(piece, variants=(*piece.variants, form))
 
 
 def _with_own_arguments(

@@ -105,18 +105,34 @@ def prose_of(function: Callable[..., Any]) -> list[str]:
     return [function.__doc__ or "", *(line.partition("#")[2] for line in lines)]
 
 
-def in_documented_shapes(function: Callable[..., Any]) -> Callable[..., Any]:
+def in_documented_shapes(
+    function: Callable[..., Any], *, of_rows: bool = False
+) -> Callable[..., Any]:
     """The function, called with an axis of length 1 more where its docstring says so.
 
     It is returned as it is if the docstring gives no such axis.
+
+    Args:
+        function: the user's.
+        of_rows: whether it takes and returns rows, as a split does; they are transposed if its
+            text lays out samples as columns.
+
+    >>> def split(X, k):
+    ...     '''One sample a column.'''
+    ...     return X[:, :k], X[:, k:]
+    >>> [part.shape for part in in_documented_shapes(split, of_rows=True)(np.ones((5, 3)), 4)]
+    [(4, 3), (1, 3)]
     """
     shapes = {k: v for k, v in documented_shapes(function).items() if v.count("1") == 1}
-    if not shapes:
+    columns = of_rows and gives_columns(function)
+    if not shapes and not columns:
         return function
     signature = inspect.signature(function)
 
     def in_own_shape(name: str, value: Any) -> Any:
-        return _with_axis(value, shapes[name]) if name in shapes else value
+        if name in shapes:
+            return _with_axis(value, shapes[name])
+        return value.T if columns and _is_matrix(value) else value
 
     @functools.wraps(function)
     def call_with_shapes(*positional: Any, **named: Any) -> Any:
@@ -126,11 +142,25 @@ def in_documented_shapes(function: Callable[..., Any]) -> Callable[..., Any]:
             return function(*positional, **named)
         for name, value in bound.arguments.items():
             bound.arguments[name] = in_own_shape(name, value)
-        return function(*bound.args, **bound.kwargs)
+        returned = function(*bound.args, **bound.kwargs)
+        return _as_rows(returned) if columns else returned
 
     # The calls that are shown have the arguments that the function gets.
     call_with_shapes.in_own_shape = in_own_shape  # type: ignore[attr-defined]  # read by `calling`
     return call_with_shapes
+
+
+def _is_matrix(value: Any) -> bool:
+    return (is_tensor(value) or isinstance(value, np.ndarray)) and value.ndim == 2
+
+
+def _as_rows(returned: Any) -> Any:
+    """What was returned with each matrix transposed, and a single row as a vector."""
+    if isinstance(returned, tuple | list):
+        return tuple(map(_as_rows, returned))
+    if not _is_matrix(returned):
+        return returned
+    return returned.reshape(-1) if returned.shape[0] == 1 else returned.T
 
 
 def _with_axis(value: Any, lengths: tuple[str, ...]) -> Any:

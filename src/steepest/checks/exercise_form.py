@@ -122,8 +122,10 @@ def prefer_form_of_exercise(
 def _is_in_documented_layout(examined: Examined, function: Callable[..., Any]) -> bool:
     """Whether a function was read in a layout that its docstring or a comment gives."""
     words = "" if examined.user.variant is None else examined.user.variant.words
-    columns = "columns" in words and gives_columns(function)
-    return columns or ("outputs, inputs" in words and gives_outputs_first(function))
+    if "outputs, inputs" in words and gives_outputs_first(function):
+        return True
+    # Weights that multiply samples as columns have a row for each output.
+    return bool(re.search("columns|outputs, inputs", words)) and gives_columns(function)
 
 
 def has_name_of_exercise(function: Callable[..., Any], piece: Piece) -> bool:

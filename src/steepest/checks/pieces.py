@@ -120,6 +120,8 @@ class Piece:
             values; all others form the first group. A function with several mistakes is explained
             group by group.
         variants: other right forms, which are right with a note.
+        of_columns: the right form of a function whose own text lays out samples as columns; None
+            where the other variants cover it.
         find_variants: further right forms that are found by calling the function; it takes the
             function, the piece, the bindings, and a list to which failed calls are added.
         accepted: names of mistakes that only lead to a remark.
@@ -153,6 +155,7 @@ class Piece:
     mistakes: tuple[Mistake, ...]
     sample_arguments: tuple[Any, ...]
     variants: tuple[Variant, ...] = ()
+    of_columns: Variant | None = None
     find_variants: Callable[..., Iterator[tuple[Binding, Variant]]] | None = None
     accepted: tuple[str, ...] = ()
     leniency: Leniency = Leniency()

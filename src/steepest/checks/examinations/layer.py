@@ -11,6 +11,7 @@ from __future__ import annotations
 import itertools
 import math
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 from typing import Any, Final
 
 import numpy as np
@@ -335,6 +336,9 @@ WEIGHTS_OF_UNITS: Final = Variant(
     instead_of=(*SIZE_MISTAKES, "bias of the inputs"),
     only_right=True,
 )
+OF_COLUMNS: Final = replace(
+    WEIGHTS_OF_UNITS, note="Its weights are (outputs, inputs), as its text says.", examine=None
+)
 PIECE = Piece(
     name="layer",
     title="layer",
@@ -385,6 +389,7 @@ PIECE = Piece(
         mistakes=("variance for deviation", "root of 2 alone", "rand for randn"),
     ),
     variants=VARIANTS,
+    of_columns=OF_COLUMNS,
     sample_arguments=(3, 2, relu, 0),
     read_result=read_layer,
     deterministic=False,

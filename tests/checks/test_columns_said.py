@@ -1,0 +1,61 @@
+"""A layer and a split whose own text lays out samples as columns are right in that layout."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import numpy as np
+import pytest
+
+import steepest as st
+
+
+def layer(n: int, m: int, seed: Any = None) -> Any:
+    """Weights (m, n) and biases (m, 1), one sample a column."""
+    rng = np.random.default_rng(seed)
+    return rng.standard_normal((m, n)) * np.sqrt(2 / n), np.zeros((m, 1))
+
+
+def untold(n: int, m: int, seed: Any = None) -> Any:
+    rng = np.random.default_rng(seed)
+    return rng.standard_normal((m, n)) * np.sqrt(2 / n), np.zeros((m, 1))
+
+
+def constant(n: int, m: int, seed: Any = None) -> Any:
+    """Weights (m, n) and biases (m, 1), one sample a column."""
+    rng = np.random.default_rng(seed)
+    return rng.standard_normal((m, n)) * 0.5, np.zeros((m, 1))
+
+
+@pytest.mark.parametrize(
+    ("function", "outcome"), [(layer, "right"), (untold, "wrong"), (constant, "wrong")]
+)
+def test_weights_with_a_row_for_each_output_are_right_where_the_text_says_columns(
+    function: Any, outcome: str
+) -> None:
+    def init_layer(n: int, m: int, seed: Any = None) -> Any:
+        return function(n, m, seed)
+
+    init_layer.__doc__ = function.__doc__
+    assert st.check(init_layer, "layer", locate=False).verdict.outcome == outcome
+
+
+def split(X: Any, Y: Any, n_train: int, seed: Any = None) -> Any:
+    """X (d, m), Y (1, m)."""
+    order = np.random.default_rng(seed).permutation(X.shape[1])
+    first, rest = order[:n_train], order[n_train:]
+    return X[:, first], Y[:, first], X[:, rest], Y[:, rest]
+
+
+def split_with_labels_in_place(X: Any, Y: Any, n_train: int, seed: Any = None) -> Any:
+    """X (d, m), Y (1, m)."""
+    order = np.random.default_rng(seed).permutation(X.shape[1])
+    first, rest = order[:n_train], order[n_train:]
+    return X[:, first], Y[:, :n_train], X[:, rest], Y[:, n_train:]
+
+
+def test_a_split_of_columns_is_given_columns() -> None:
+    assert st.check(split, "split", locate=False).ok
+    found = st.check(split_with_labels_in_place, "split", locate=False)
+    assert found.verdict.outcome == "wrong"
+    assert "X=an array (3, 201), Y=an array (1, 201)" in str(found)
