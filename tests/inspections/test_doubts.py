@@ -46,6 +46,14 @@ def train(X, y, w, n):
 """,
 }
 SILENT = {
+    "both terms of outputs whose formula is written out": """
+def loss_of_classifier(y, x, v):
+    p = 1 / (1 + np.exp(-(x @ v)))
+    return -np.mean(y * np.log(p) + (1 - y) * np.log(1 - p))
+
+def softmax(s):
+    return np.exp(s) / np.exp(s).sum()
+""",
     "a small number in the logarithm": """
 def cross_entropy(y, p):
     return -np.mean(y * np.log(p + 1e-9))

@@ -45,9 +45,11 @@ def conclude_regularisation(with_term: Trial, without: Trial, name: str) -> Conc
         return Conclusion(without, RIGHT, notes=(*with_term.notes, note))
     if _same_term(block, plain):  # the rest is right up to a factor, so either may be meant
         return Conclusion(with_term, NOT_CHECKED, "", "", "", block, with_term.notes)
-    term = f"it regularises {block.parameter}[0] too" if first else _describe_term(block, plain)
+    term, hint = _describe_term(block, plain, name)
+    if first:
+        term = f"it regularises {block.parameter}[0] too"
+        hint = f"Add the term with {name} to all but the first element, as the value does."
     says = f"{block.name} is right for {name} = 0; otherwise {term}"
-    hint = f"Derive the term with {name} again: that of {name} * sum(W**2) is 2 * {name} * W."
     return Conclusion(with_term, WRONG, "regularisation", says, hint, block, with_term.notes)
 
 
@@ -74,13 +76,20 @@ def _same_term(block: Block, plain: Block) -> bool:
     return np.allclose(given - before, block.numeric - plain.numeric, rtol=1e-3, atol=1e-9)
 
 
-def _describe_term(block: Block, plain: Block) -> str:
+def _describe_term(block: Block, plain: Block, name: str) -> tuple[str, str]:
+    """What is wrong with the term of the gradient, and how to correct it."""
     given, before = block.same_shape, plain.same_shape
     assert given is not None and before is not None
     added, expected = given - before, block.numeric - plain.numeric
+    # The factor before W**2 is the user's, and so is what it is divided by.
+    rule = "the derivative of c * sum(W**2) is 2 * c * W, with the c of the value"
     if not abs(added).max() > 1e-12:
-        return "the derivative of the regularisation is missing"
+        return (
+            "the derivative of the regularisation is missing",
+            f"Add the derivative of the value's term with {name}: {rule}.",
+        )
     c = find_factor(added, expected, 1e-3)
+    hint = f"Derive the value's term with {name} again: {rule}."
     if c is None:
-        return "the derivative of the regularisation is another"
-    return f"the term of the regularisation is {format_factor(c)} times the right one"
+        return "the derivative of the regularisation is another", hint
+    return f"the term of the regularisation is {format_factor(c)} times the right one", hint

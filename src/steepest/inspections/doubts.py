@@ -12,6 +12,7 @@ from typing import Final
 
 from steepest.inspections.numerics.risks import Risk
 from steepest.inspections.numerics.values_in_text import Scope, called
+from steepest.inspections.sigmoids import is_sigmoid_formula
 from steepest.inspections.text_patterns import find_formulas
 from steepest.inspections.training_doubts import find_training_doubts
 
@@ -176,6 +177,8 @@ def _binary_terms(scope: Scope, tree: ast.AST, name: str) -> Risk | None:
     text = ast.unparse(tree)
     softmax = re.search(r"def _*softmax", text) and not re.search(r"sigmoid|logistic", text.lower())
     if not (softmax or CATEGORICAL.search(name.lower())):
+        return None
+    if any(map(is_sigmoid_formula, ast.walk(scope.node))):  # the outputs are binary, then
         return None
     calls = (each for each in ast.walk(scope.node) if isinstance(each, ast.Call) and each.args)
     logs = [each.args[0] for each in calls if called(each) == "log"]

@@ -10,6 +10,7 @@ from typing import Any, Final
 
 from steepest.consistency.results import function_syntax
 from steepest.gradients.verdicts import WRONG, FunctionVerdict
+from steepest.inspections.sigmoids import is_sigmoid_formula
 from steepest.outputs.activations import is_sigmoid
 from steepest.outputs.explaining import Found
 
@@ -52,7 +53,7 @@ def _applies_sigmoid(method: Callable[..., Any], cls: type) -> bool:
     tree = function_syntax(method)
     if tree is None or _is_one(method.__name__, method):
         return False
-    return any(_is_call(node, method, cls) or _is_formula(node) for node in ast.walk(tree))
+    return any(_is_call(node, method, cls) or is_sigmoid_formula(node) for node in ast.walk(tree))
 
 
 def _is_call(node: ast.AST, method: Callable[..., Any], cls: type) -> bool:
@@ -74,30 +75,3 @@ def _is_one(name: str, function: Any) -> bool:
         return False
     first = next(iter(inspect.signature(function).parameters), "")
     return is_sigmoid(partial(function, None) if first == "self" else function)
-
-
-def _is_formula(node: ast.AST) -> bool:
-    """Whether a node is a quotient by 1 + exp(-z)."""
-    if not (isinstance(node, ast.BinOp) and isinstance(node.op, ast.Div)):
-        return False
-    below = node.right
-    if not (isinstance(below, ast.BinOp) and isinstance(below.op, ast.Add)):
-        return False
-    return any(map(_is_one_number, (below.left, below.right))) and any(
-        isinstance(each, ast.Call)
-        and ast.unparse(each.func).rpartition(".")[2] == "exp"
-        and len(each.args) == 1
-        and _is_negative(each.args[0])
-        for each in (below.left, below.right)
-    )
-
-
-def _is_one_number(node: ast.expr) -> bool:
-    return isinstance(node, ast.Constant) and node.value == 1
-
-
-def _is_negative(node: ast.expr) -> bool:
-    """Whether an expression begins with a minus."""
-    while isinstance(node, ast.BinOp):
-        node = node.left
-    return isinstance(node, ast.UnaryOp) and isinstance(node.op, ast.USub)

@@ -213,7 +213,8 @@ def _drawn(seed: int) -> Parameters:
 
     def draw(name: str, shape: tuple[int, ...]) -> Numbers:
         generator = np.random.default_rng([seed, *name.encode()])
-        return generator.uniform(0.3, 1.5, shape) * generator.choice([-1.0, 1.0], shape)
+        signs: Numbers = generator.choice([-1.0, 1.0], shape)
+        return generator.uniform(0.3, 1.5, shape) * signs
 
     return Parameters(draw)
 
