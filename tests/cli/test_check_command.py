@@ -105,6 +105,7 @@ def test_low_levels_of_hints_give_nothing_away_of_what_is_not_wrong(tmp_path: Pa
     least = " ".join(steepest(file, "--hints", "that").stdout.split())
     assert "relu was not recognised as the piece relu. " in least
     assert "There is a remark on it." in least
+    assert "log_loss is right. There" in least
     for given_away in ("leaky", "expected", "Clip", "line 9", "NaN"):
         assert given_away not in least
     where = " ".join(steepest(file, "--hints", "where").stdout.split())

@@ -155,6 +155,11 @@ def bias_of_inputs(n_x: int, n_h: int, n_y: int) -> Any:
     return W1, b1, W2, b2
 
 
+def glorot_without_brackets(n_in: int, n_out: int) -> Any:
+    limit = np.sqrt(6 / n_in + n_out)
+    return np.random.uniform(-limit, limit, (n_in, n_out))
+
+
 def he_without_root(sizes: list[int]) -> Any:
     return [np.random.randn(n, m) * (2 / m) for m, n in pairwise(sizes)]
 
@@ -167,6 +172,7 @@ def he_without_root(sizes: list[int]) -> Any:
         (same_numbers, "init_weights", "one seed for all layers"),
         (bias_of_inputs, "initialize_parameters", "bias of the wrong shape"),
         (he_without_root, "he_initialization", "not He"),
+        (glorot_without_brackets, "glorot_init", "not Xavier"),
     ],
 )
 def test_weights_with_which_no_network_trains_are_wrong(

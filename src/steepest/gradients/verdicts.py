@@ -271,7 +271,8 @@ class FunctionVerdict:
         """The verdict on a function that is not wrong, without what it does and should do."""
         notes = remarks_counted(self.notes, with_lines=with_places)
         if self.outcome == RIGHT:
-            return replace(self, notes=notes, hint="", location=None)
+            sentence = f"{self.function or self.subject or f'Your {self.piece}'} is right."
+            return replace(self, sentence=sentence, notes=notes, hint="", location=None)
         sentence = sentence_without_reason(self.sentence, self.function, with_call=with_places)
         hint = self.hint if sentence == self.sentence else ""
         return replace(self, sentence=sentence, hint=hint, notes=notes, location=None, failing=None)

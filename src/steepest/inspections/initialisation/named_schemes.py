@@ -26,6 +26,11 @@ NAMED: Final[tuple[tuple[str, str, tuple[str, ...], str], ...]] = (
     ),
 )
 """A scheme, the names that promise it, what it may be, and its formula."""
+WITHOUT_BRACKETS: Final = (
+    "sqrt(2 / inputs + outputs), without the brackets around inputs + outputs"
+)
+LARGE: Final = 2.0
+"""A deviation above which no scheme scales weights of two inputs or more."""
 WRONG_SCALES: Final[dict[str, tuple[tuple[str, Callable[[float, float], float]], ...]]] = {
     "He": (
         ("2 / inputs, without the root", lambda n_in, n_out: 2 / n_in),
@@ -41,6 +46,8 @@ WRONG_SCALES: Final[dict[str, tuple[tuple[str, Callable[[float, float], float]],
         ("2 / (inputs + outputs), without the root", lambda n_in, n_out: 2 / (n_in + n_out)),
         ("1, not scaled", lambda n_in, n_out: 1.0),
         ("sqrt(inputs), the inverse", lambda n_in, n_out: math.sqrt(n_in)),
+        (WITHOUT_BRACKETS, lambda n_in, n_out: math.sqrt(2 / n_in + n_out)),
+        (WITHOUT_BRACKETS, lambda n_in, n_out: math.sqrt((6 / n_in + n_out) / 3)),
     ),
 }
 """Deviations that a function with that name must not have."""
@@ -71,6 +78,14 @@ def find_wrong_scheme(name: str, samples: Sequence[Sample]) -> tuple[str, str, s
                 f"names the scheme of {scheme}, and draws weights with standard deviation {words}",
                 f"The standard deviation of {scheme} is {formula}.",
             )
+    deviations = [float(each.values.std()) for each in samples]
+    if min(deviations) > LARGE and all(each.n_in > 1 for each in samples):
+        return (
+            f"not {scheme}",
+            f"names the scheme of {scheme}, and draws weights with standard deviation "
+            f"{min(deviations):.2g}: those of {scheme} are below {LARGE:g} in every layer",
+            f"The standard deviation of {scheme} is {formula}.",
+        )
     return None
 
 

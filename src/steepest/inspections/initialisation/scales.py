@@ -100,10 +100,10 @@ def describe_scale(samples: Sequence[Sample]) -> Scale:
     rootless = _remark_on_missing_root(samples) if enough and not _is_round(samples) else ""
     if all(_is_close(each, common) for each in samples):
         shown = _rounded(common, samples)
+        remark = "That is large: sigmoid and tanh saturate." if float(shown) > 2 else rootless
         if kind == "uniform ":
             limit = max(float(np.abs(each.values).max()) for each in samples)
-            return Scale(f"are uniform between -{limit:.2g} and {limit:.2g}")
-        remark = "That is large: sigmoid and tanh saturate." if float(shown) > 2 else rootless
+            return Scale(f"are uniform between -{limit:.2g} and {limit:.2g}", "", remark)
         return Scale(f"{verb} standard deviation {shown}", "", remark)
     listed = ", ".join(f"{each:.2g}" for each in deviations)
     return Scale(f"{verb} standard deviations {listed}", "", rootless)
