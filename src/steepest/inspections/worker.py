@@ -6,8 +6,8 @@ import faulthandler
 import os
 import socket
 import sys
-from collections.abc import Callable, Mapping, Sequence, Set
-from contextlib import suppress
+from collections.abc import Callable, Iterator, Mapping, Sequence, Set
+from contextlib import contextmanager, suppress
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -92,17 +92,11 @@ def run_job(job: Job, events: EventWriter) -> None:
             if candidate.key in job.done:
                 continue
             place = source.place_of(*source_line(candidate.function))
-            about = {"piece": candidate.piece, "function": candidate.name, "place": place}
-            notes = () if candidate.piece in job.pieces else _remarks_of_text(candidate, source)
-            events.write("checking", key=candidate.key, notes=list(notes), **about)
+            _say_check_begins(candidate, place, source, job, events)
             check = partial(check_candidate_function, place=place, **shared)
-            searched = candidate.key not in job.unsearched
-            with (
-                when_search_begins(_searching(events, candidate.key)),
-                limited_searches(SECONDS_OF_SEARCHES if searched else 0.0),
-            ):
+            with _search_as(job, candidate.key, events):
                 verdict = check_also_as_called(candidate, names, find, check)
-            if verdict.outcome == WRONG and not searched:
+            if verdict.outcome == WRONG and candidate.key in job.unsearched:
                 verdict = replace(verdict, notes=(*verdict.notes, NOT_SEARCHED))
             verdict = _unless_replaced(verdict, candidate, place, own)
             if verdict.sentence:
@@ -115,10 +109,25 @@ def run_job(job: Job, events: EventWriter) -> None:
     events.write("end")
 
 
-def _remarks_of_text(candidate: Candidate, source: Source) -> tuple[str, ...]:
-    """The remarks that the text of a function gives, whatever its calls do."""
+def _say_check_begins(
+    candidate: Candidate, place: str, source: Source, job: Job, events: EventWriter
+) -> None:
+    """Write that a check begins, with the remarks that the function's text gives by itself."""
     verdict = FunctionVerdict("", NOT_CHECKED, OTHER, function=candidate.name)
-    return with_numeric_remarks(verdict, candidate.function, source.place_of).notes
+    if candidate.piece not in job.pieces:
+        verdict = with_numeric_remarks(verdict, candidate.function, source.place_of)
+    events.write(
+        "checking", key=candidate.key, piece=candidate.piece, function=candidate.name,
+        place=place, notes=list(verdict.notes),
+    )  # fmt: skip
+
+
+@contextmanager
+def _search_as(job: Job, key: str, events: EventWriter) -> Iterator[None]:
+    """Look for mistakes in the block for as long as a job allows, and write that it begins."""
+    seconds = 0.0 if key in job.unsearched else SECONDS_OF_SEARCHES
+    with when_search_begins(_searching(events, key)), limited_searches(seconds):
+        yield
 
 
 def _searching(events: EventWriter, key: str) -> Callable[[], None]:

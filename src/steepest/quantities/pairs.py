@@ -24,7 +24,7 @@ from steepest.quantities.loss_mistakes import LossMistake, mistakes_of
 from steepest.quantities.measures import MEASURES, Measure, explanations, plainest
 from steepest.quantities.missing_names import missing_names, names_given
 from steepest.quantities.objects import drop_penalty
-from steepest.quantities.penalties import SAMPLES, Parameters, explain_penalty
+from steepest.quantities.penalties import SAMPLES, Parameters, explain_penalty, with_penalty
 from steepest.quantities.samples import PROBES, Layout, Sample, layouts_of, make_sample
 
 __all__ = [
@@ -44,7 +44,6 @@ SECONDS: Final = 1.2
 NUMBERS: Final = "one number at a time"
 COLUMN, ROW = "columns (n, 1)", "rows (1, n)"
 MEAN, SUM = "as the mean over the samples", "as a sum over the samples"
-NOT_JUDGED: Final = "the term of the parameters"
 CONTENTS: Final = (
     "numbers", "binary", "one-hot", "scores", "two classes", "classes", "logits", "signs",
     "sign classes", "log-probabilities",
@@ -119,20 +118,20 @@ def explain_pair(function: Callable[..., Any], name: str) -> Explanation | None:
     """
     allowed = allowed_measures(name)
     drop_penalty(function)
-    found = explain_as(function, measures_named(name, allowed), with_penalty=True)
+    found = explain_as(function, measures_named(name, allowed), penalised=True)
     one = (is_specific(name) and "precision" not in allowed) or len(allowed) == 1
     return found or (_find_mistake(function, name, allowed) if one else None)
 
 
 def explain_as(
-    function: Callable[..., Any], measures: tuple[Measure, ...], *, with_penalty: bool = False
+    function: Callable[..., Any], measures: tuple[Measure, ...], *, penalised: bool = False
 ) -> Explanation | None:
     """Which of some measures a function computes; None if none is found.
 
     Args:
         function: the user's.
         measures: those that it may compute.
-        with_penalty: whether what it adds for parameters is judged too.
+        penalised: whether what it adds for parameters is judged too.
 
     >>> accuracies = tuple(each for each in MEASURES if each.key == "accuracy")
     >>> explain_as(lambda a, b: np.mean(a == b), accuracies).words
@@ -157,7 +156,7 @@ def explain_as(
         return None
     words = ", ".join(filter(None, (first[0], _in_layout(first[1][1]))))
     plain = Explanation(words, len(PROBES))
-    return _with_penalty(function, *first[1], plain) if with_penalty else plain
+    return _with_penalty(function, *first[1], plain) if penalised else plain
 
 
 def _may_be_mean(first: tuple[str, tuple[str, Layout, Order]] | None, layout: Layout) -> bool:
@@ -186,14 +185,7 @@ def _with_penalty(
         values = values_returned(function, layout, order, samples[place], given)
         return float(values[0].ravel()[0]) if values and values[0].size == 1 else None
 
-    penalty = explain_penalty(value) if rates else None
-    if penalty is None:
-        return found
-    if penalty.mistake:
-        words = f"{penalty.words}; without the penalty it is {found.words}"
-        return replace(found, words=words, mistake=penalty.mistake, hint=penalty.hint)
-    words = f"{found.words}, plus {penalty.words}"
-    return replace(found, words=words, unknown="" if penalty.judged else NOT_JUDGED)
+    return with_penalty(found, explain_penalty(value) if rates else None)
 
 
 def _are_accuracies(measures: Sequence[Measure]) -> bool:

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, Final, TypeAlias
 
 import numpy as np
 from numpy.typing import NDArray
 
-__all__ = ["FACTORS", "SAMPLES", "Parameters", "Penalty", "explain_penalty"]
+from steepest.quantities.elementwise import Explanation
+
+__all__ = ["FACTORS", "SAMPLES", "Parameters", "Penalty", "explain_penalty", "with_penalty"]
 
 Numbers: TypeAlias = NDArray[np.float64]
 SHAPES: Final = {
@@ -25,6 +27,7 @@ FACTORS: Final[Mapping[str, Callable[[int], float]]] = {
 """The usual factors of a penalty, for n samples."""
 SAMPLES: Final = (5, 8)
 """The numbers of samples for which a factor is compared."""
+NOT_JUDGED: Final = "the term of the parameters"
 TIGHT: Final = 1e-6
 SQUARES, SIZES, SIGNED = "squared", "absolute", "signed"
 SQUARED_SUM: Final = "squared sum"
@@ -104,6 +107,17 @@ def explain_penalty(value: Value) -> Penalty | None:
         return Penalty("a term of the parameters that is none of the usual ones", judged=False)
     first, second = (each or {} for each in parts)
     return _mistake_of(first) or _in_words(first, second)
+
+
+def with_penalty(found: Explanation, penalty: Penalty | None) -> Explanation:
+    """The explanation of a loss together with what it adds for its parameters."""
+    if penalty is None:
+        return found
+    if penalty.mistake:
+        words = f"{penalty.words}; without the penalty it is {found.words}"
+        return replace(found, words=words, mistake=penalty.mistake, hint=penalty.hint)
+    words = f"{found.words}, plus {penalty.words}"
+    return replace(found, words=words, unknown="" if penalty.judged else NOT_JUDGED)
 
 
 class _Probed:

@@ -26,9 +26,7 @@ NAMED: Final[tuple[tuple[str, str, tuple[str, ...], str], ...]] = (
     ),
 )
 """A scheme, the names that promise it, what it may be, and its formula."""
-WITHOUT_BRACKETS: Final = (
-    "sqrt(2 / inputs + outputs), without the brackets around inputs + outputs"
-)
+WITHOUT_BRACKETS: Final = "sqrt(2 / inputs + outputs), without the brackets around inputs + outputs"
 LARGE: Final = 2.0
 """A deviation above which no scheme scales weights of two inputs or more."""
 WRONG_SCALES: Final[dict[str, tuple[tuple[str, Callable[[float, float], float]], ...]]] = {
