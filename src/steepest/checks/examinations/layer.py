@@ -257,8 +257,7 @@ def _shares_memory(first: Any, second: Any) -> bool:
     """Whether the biases of two layers are the same array, or views of one; not if W is too."""
     pairs = []
     for returned in (first, second):
-        parts = list(returned.values()) if isinstance(returned, dict) else list(returned)
-        pairs.append([to_numpy(part) for part in parts[:2]])
+        pairs.append([to_numpy(part) for part in parts_of(returned)[:2]])
     weights, biases = zip(*pairs, strict=True)
     return bool(np.shares_memory(*biases) and not np.shares_memory(*weights))
 

@@ -1,4 +1,4 @@
-"""A layer and a split whose own text lays out samples as columns are right in that layout."""
+"""Layers and splits in other forms: samples as columns, and objects that hold weights."""
 
 from __future__ import annotations
 
@@ -38,6 +38,16 @@ def test_weights_with_a_row_for_each_output_are_right_where_the_text_says_column
 
     init_layer.__doc__ = function.__doc__
     assert st.check(init_layer, "layer", locate=False).verdict.outcome == outcome
+
+
+class Weights:
+    def __init__(self, d_in: int, d_out: int, seed: Any = None) -> None:
+        self.W = np.random.default_rng(seed).standard_normal((d_in, d_out)) * np.sqrt(2 / d_out)
+        self.b = 0 * self.W[0]
+
+
+def test_a_class_whose_objects_hold_weights_and_biases_is_a_layer() -> None:
+    assert st.check(Weights, "layer", locate=False).ok
 
 
 def split(X: Any, Y: Any, n_train: int, seed: Any = None) -> Any:
