@@ -29,7 +29,7 @@ def test_the_element_that_differs_is_shown(got: object, right: object, texts: ob
     assert texts_of_pair(one, other) == texts
 
 
-def test_findings_with_one_text_are_told_apart() -> None:
+def test_findings_with_one_text_are_shown_in_words() -> None:
     one = Observation("p", "f(0)", "some are 1", shown="0, 0, 0")
     other = Observation("p", "f(0)", "all are 0", shown="0, 0, 0")
     assert texts_of_pair(one, other) == ("0, 0, 0 (some are 1)", "0, 0, 0 (all are 0)")

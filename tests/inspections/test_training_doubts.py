@@ -22,6 +22,11 @@ def step(w, m, g, beta):
     m = beta * m + (1 - beta) * g
     return w - 0.1 * m / (1 - beta)
 """,
+    "the average is divided by 1 - settings['beta'] in every step": """
+def step(w, g, settings):
+    settings['m'] = settings['beta'] * settings['m'] + (1 - settings['beta']) * g
+    return w - 0.1 * settings['m'] / (1 - settings['beta'])
+""",
     "the error goes back through W2, which line 4 has changed already": """
 def step(x, h, W1, W2, delta):
     # the weights of the output first

@@ -16,7 +16,7 @@ __all__ = ["WEIGHTS", "find_formulas", "parts_of"]
 
 PENALTY: Final = r"(?i:.*(lamb?da|lmbd?|reg|l2|penalty|decay|gamma)\w*)"
 WEIGHTS: Final = r"(?i:([\w.\[\]]*[._])?(w\w?\d?|weights?\w*|theta\w*|coefs?_?))"
-RATE: Final = r"(?i:.*(beta|gamma|rho|decay|moment)\w*|(.*\.)?b[12])"
+RATE: Final = r"(?i:.*(beta|gamma|rho|decay|moment)\w*('\])?|(.*\.)?b[12])"
 SIZES: Final = (
     "range(A / B)|range(0, A / B)|reshape(X, A / B, S)|reshape(X, S, A / B)|zeros((A / B, S))"
     "|reshape(X, (S, A / B))|reshape(X, (A / B, S))|zeros((S, A / B))|S[:A / B]|S[A / B:]"

@@ -104,7 +104,7 @@ def explain_penalty(value: Value) -> Penalty | None:
         return Penalty("a term of the parameters that is not proportional to lambda", judged=False)
     parts = [each.parts() for each in found]
     if any(each is None for each in parts):
-        return Penalty("a term of the parameters that is none of the usual ones", judged=False)
+        return Penalty("a term of the parameters beside the usual ones", judged=False)
     first, second = (each or {} for each in parts)
     return _mistake_of(first) or _in_words(first, second)
 
@@ -207,12 +207,12 @@ def _mistake_of(parts: Mapping[str, _Part]) -> Penalty | None:
 
 
 def _in_words(first: Mapping[str, _Part], second: Mapping[str, _Part]) -> Penalty:
-    """A term that is no known mistake: right with a usual factor, else not judged."""
+    """A term without a known mistake: right with a usual factor, else not judged."""
     kinds = {part.kind for part in (*first.values(), *second.values())}
     pairs = {(round(first[k].factor, 9), round(second[k].factor, 9)) for k in first if k in second}
     biases = " and biases" if any(name.startswith("b") for name in first) else ""
     if len(kinds) > 1 or len(pairs) > 1 or first.keys() != second.keys():
-        return Penalty("a term of the parameters that is none of the usual ones", judged=False)
+        return Penalty("a term of the parameters beside the usual ones", judged=False)
     [kind], [(one, other)] = kinds, pairs
     what = f"the sum of the {kind} weights{biases}"
     for words, factor in FACTORS.items():
