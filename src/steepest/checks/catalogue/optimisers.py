@@ -189,6 +189,7 @@ def adam_with(
     move: Any = lambda w, g, m, root, rate: w - rate * m / root,
     square_root: Any = root,
     betas: Any = lambda one, two: (one, two),
+    corrected_by: Any = lambda one, two: (one, two),
 ) -> Callable[..., Any]:
     """The step of Adam with one of its parts exchanged."""
 
@@ -197,6 +198,7 @@ def adam_with(
     ) -> Any:
         one, two = betas(beta1, beta2)
         m, v = first(m, g, one), second(v, g, two)
+        one, two = corrected_by(one, two)
         root = square_root(correct_second(v, two, t)) + eps
         return move(w, g, correct_first(m, one, t), root, rate), m, v
 
@@ -332,6 +334,10 @@ ROWS: Final[dict[str, tuple[Row, ...]]] = {
          adam_with(correct_first=as_it_is)),
         ("no bias correction of v", "does not correct the average of the squares", CORRECTION,
          adam_with(correct_second=as_it_is)),
+        ("beta1 in the correction of v", "divides v by 1 - beta1**t", CORRECTION,
+         adam_with(corrected_by=lambda one, two: (one, one))),
+        ("beta2 in the correction of m", "divides m by 1 - beta2**t", CORRECTION,
+         adam_with(corrected_by=lambda one, two: (two, two))),
         ("t does not grow", "corrects every step as if it were the first: t is not increased",
          "Increase t by 1 in each step, and keep it.",
          adam_with(**both(lambda average, b, t: average / (1 - b)))),
