@@ -270,6 +270,15 @@ def exchanged(
     return adam_of_dictionaries(parameters, grads, v, s, t, learning_rate, beta2, beta1, epsilon)
 
 
+def one_beta_corrects_both(
+    w: Any, g: Any, first: Any, second: Any, t: int, rate: float, beta1: float, beta2: float
+) -> Any:
+    first = beta1 * first + (1 - beta1) * g
+    second = beta2 * second + (1 - beta2) * g**2
+    sizes = np.sqrt(second / (1 - beta1**t)) + 1e-8
+    return w - rate * first / (1 - beta1**t) / sizes, first, second
+
+
 MISTAKES = [
     ("sgd", ascends, "sign of the step"),
     ("sgd", ascends_in_place, "sign of the step"),
@@ -280,6 +289,7 @@ MISTAKES = [
     ("adam", uncorrected, "no bias correction"),
     ("adam", AdamWithoutTime().step, "t does not grow"),
     ("adam", exchanged, "beta1 and beta2 exchanged"),
+    ("adam", one_beta_corrects_both, "beta1 in the correction of v"),
 ]
 
 
