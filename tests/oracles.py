@@ -12,9 +12,13 @@ Function = Callable[[Any], Any]
 
 DIFFERENCES, AUTOGRAD = 1e-7, 1e-10
 """How far a gradient may be from each witness, relative to its largest element."""
+STEP = 1e-5
+ROUNDING = 8 * np.finfo(np.float64).eps / STEP
+"""How far rounding may move a difference, relative to the function's value: a sum is rounded by
+some five units in its last place, and (4 near - far) / 3 divides one and a half of that by h."""
 
 
-def differences(function: Function, x: np.ndarray, step: float = 1e-5) -> np.ndarray:
+def differences(function: Function, x: np.ndarray, step: float = STEP) -> np.ndarray:
     """The gradient of a scalar function of an array, one element at a time.
 
     Central differences at h and 2h combined so that the error falls with h^4 (Richardson).
@@ -41,14 +45,15 @@ def autograd(function: Function, x: np.ndarray) -> np.ndarray:
     return gradient.numpy()
 
 
-def relative(found: np.ndarray, expected: np.ndarray) -> float:
-    """The largest difference, relative to the largest element."""
+def relative(found: np.ndarray, expected: np.ndarray, rounding: float = 0.0) -> float:
+    """The largest difference beyond rounding, relative to the largest element."""
     assert found.shape == expected.shape
     scale = np.abs(expected).max() or 1.0
-    return float(np.abs(found - expected).max() / scale)
+    return float(max(np.abs(found - expected).max() - rounding, 0.0) / scale)
 
 
 def check_gradient(function: Function, gradient: np.ndarray, x: np.ndarray) -> None:
     """Both witnesses agree with a gradient worked out by hand."""
-    assert relative(gradient, differences(function, x)) <= DIFFERENCES
+    rounding = ROUNDING * abs(float(function(np.array(x, dtype=np.float64))))
+    assert relative(gradient, differences(function, x), rounding) <= DIFFERENCES
     assert relative(gradient, autograd(function, x)) <= AUTOGRAD
