@@ -5,6 +5,8 @@ from __future__ import annotations
 import os
 import platform
 from collections.abc import Iterator
+from contextlib import suppress
+from functools import lru_cache
 from pathlib import Path
 from typing import Final
 
@@ -40,26 +42,31 @@ def limits_of_control_group(root: Path = Path("/")) -> Iterator[int]:
         root: where ``proc`` and ``sys`` are.
     """
     try:
-        lines = (root / "proc/self/cgroup").read_text(encoding="utf-8").splitlines()
+        groups = (root / "proc/self/cgroup").read_text(encoding="utf-8")
     except OSError:
         return
-    for line in lines:  # "0::/user/job" of version 2, "5:memory:/user/job" of version 1
+    for file in _files_of_limits(root, groups):
+        with suppress(OSError):
+            text = file.read_text(encoding="utf-8").strip()
+            if text.isdecimal():
+                yield int(text)
+
+
+@lru_cache(maxsize=8)
+def _files_of_limits(root: Path, groups: str) -> tuple[Path, ...]:
+    """The files that hold the limits of groups; found once, as most of those tried do not exist."""
+    found = []
+    for line in groups.splitlines():  # "0::/user/job" of version 2, "5:memory:/user/job" of 1
         _, _, rest = line.partition(":")
         kinds, _, group = rest.partition(":")
         if kinds and "memory" not in kinds.split(","):
             continue
         top = root / "sys/fs/cgroup" / ("memory" if kinds else "")
         own = top / group.lstrip("/")
-        for folder in (own, *own.parents):
-            for name in _LIMITS:
-                try:
-                    text = (folder / name).read_text(encoding="utf-8").strip()
-                except OSError:
-                    continue
-                if text.isdecimal():
-                    yield int(text)
-            if folder == top:
-                break
+        above = [folder for folder in own.parents if folder.is_relative_to(top)]
+        tried = [folder / name for folder in (own, *above) for name in _LIMITS]
+        found += [file for file in tried if os.path.isfile(file)]  # False without permission
+    return tuple(found)
 
 
 def _limits_of_process() -> Iterator[int]:
