@@ -74,18 +74,13 @@ class GridScores:
         """
         scores, n = self.scores.reshape(-1, self.scores.shape[-1]), self.scores.shape[-1]
         total = scores.sum(axis=1)
-        left_out = [self._explained((total - scores[:, k]) / (n - 1)) for k in range(n)]
-        share = self._explained(total / n)
+        levels = np.unique(np.round(np.log2(self.product.ravel()), 6), return_inverse=True)[1]
+        left_out = [_explained(levels, (total - scores[:, k]) / (n - 1)) for k in range(n)]
+        share = _explained(levels, total / n)
         found = interval(n * share - (n - 1) * np.array(left_out))
         half = found.high - found.mean
         low, high = np.clip((share - half, share + half), 0.0, 1.0).tolist()
         return replace(found, mean=share, low=low, high=high)
-
-    def _explained(self, means: NDArray[np.float64]) -> float:
-        levels = np.unique(np.round(np.log2(self.product.ravel()), 6), return_inverse=True)[1]
-        of_level = np.bincount(levels, means) / np.bincount(levels)
-        total = ((means - means.mean()) ** 2).sum()
-        return 1 - float(((means - of_level[levels]) ** 2).sum() / total) if total else 0.0
 
     def effects_of_doubling(self) -> dict[str, Interval]:
         """By how much the accuracy changes when a setting is doubled, by name; others as they are.
@@ -123,6 +118,13 @@ class GridScores:
         from steepest.figures.strip_plot import StripPlot
 
         StripPlot.of(self.axes[setting], self.means(setting), setting, "test_accuracy").draw(ax)
+
+
+def _explained(levels: NDArray[np.int64], means: NDArray[np.float64]) -> float:
+    """The share of the variance of means that lies between the levels of a factor."""
+    of_level = np.bincount(levels, means) / np.bincount(levels)
+    total = ((means - means.mean()) ** 2).sum()
+    return 1 - float(((means - of_level[levels]) ** 2).sum() / total) if total else 0.0
 
 
 def train_grid(

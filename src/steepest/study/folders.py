@@ -263,7 +263,7 @@ def read_runs(
     """
     schema = schema_of(description.kind, description.metrics)
     parts = read_parts(folder, description.fingerprint, schema, MISSING, quarantine=quarantine)
-    runs = pl.concat([empty_rows(description.kind, description.metrics), *parts])
+    runs = pl.concat(parts or [empty_rows(description.kind, description.metrics)])
     if (runs["status"] == "failed").any():
         runs = runs.sort(pl.col("status") == "failed", maintain_order=True)
     configuration = configuration_numbers(runs, description.space.configurations)
