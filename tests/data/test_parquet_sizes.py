@@ -11,6 +11,7 @@ from typing import Any
 import polars as pl
 import pytest
 
+from steepest.data import table_files
 from steepest.data.parquet_sizes import ParquetError, decoded_bytes, read_parquet
 from steepest.data.table_files import read_table
 from steepest.errors import DataError
@@ -73,12 +74,16 @@ def test_what_is_no_parquet_file_is_refused(content: bytes) -> None:
         decoded_bytes(content)
 
 
-def test_a_small_file_of_a_huge_table_is_refused_as_data(tmp_path: Path) -> None:
+def test_a_small_file_of_a_huge_table_is_refused_as_data(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert table_files.MOST_MEMORY == 8e9
+    monkeypatch.setattr(table_files, "MOST_MEMORY", 8 * 10**6)
     file = tmp_path / "huge.parquet"
-    pl.select(x=pl.repeat(1, 600_000_000, dtype=pl.Int8)).write_parquet(file)
-    assert file.stat().st_size < 2_000_000
+    pl.select(x=pl.repeat(1, 600_000, dtype=pl.Int8)).write_parquet(file)
+    assert file.stat().st_size < 20_000
     with pytest.raises(DataError) as caught:
         read_table(file)
     assert str(caught.value) == (
-        f"{file} cannot be read: it would take 9.6 GB of memory, at most 8 GB are allowed"
+        f"{file} cannot be read: it would take 0.0096 GB of memory, at most 0.008 GB are allowed"
     )
