@@ -34,17 +34,18 @@ signal.signal(signal.SIGINT, signal.default_int_handler)
 settings.register_profile("steepest", derandomize=True, deadline=None, max_examples=50)
 settings.load_profile("steepest")
 
-TOGETHER = ("tests/test_docs.py", "tests/checks/")
-"""Tests that come first: one that takes a minute with two processes of its own, and those that use
-what earlier checks in the same process have observed of known mistakes."""
+FIRST = ("tests/test_docs.py", "tests/examples/", "tests/test_readme.py", "tests/checks/")
+"""Tests that come first: those that take a minute or two, so that none begins when the other
+processes have nothing left, and those that use what earlier checks in the same process have
+observed of known mistakes."""
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """Put tests together that belong together, else in the shuffled order.
+    """Put some tests first, one file or folder after the other, and others in the shuffled order.
 
     The deep tests are left to `make deep`, which asks for them by name.
     """
-    items.sort(key=lambda item: [not item.nodeid.startswith(each) for each in TOGETHER])
+    items.sort(key=lambda item: [not item.nodeid.startswith(each) for each in FIRST])
     if "deep" in config.getoption("markexpr"):
         return
     deep = {item for item in items if item.get_closest_marker("deep")}
