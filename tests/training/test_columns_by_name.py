@@ -44,7 +44,7 @@ def test_columns_that_share_a_name_keep_their_order() -> None:
     ("frame", "difference"),
     [
         (PANDAS.drop(columns="age"), '"age" is missing'),
-        (PANDAS.assign(label=1), '"label" is unknown'),
+        (PANDAS.assign(label=1), '"label" is unknown (take x[list(network.features)])'),
         (PANDAS.rename(columns={"age": "Age"}), '"age" is missing, "Age" is unknown'),
         (pd.concat([PANDAS, PANDAS["age"]], axis=1), '"age" is repeated'),
         (

@@ -115,7 +115,9 @@ def read_columns(x: Any, features: Sequence[str], problems: Problems) -> Columns
     """
     by_name = is_frame(x) and tuple(features) != numbered(len(features))
     if by_name and (difference := describe_difference(columns_of(x), features)):
-        fix = "" if set(features) - set(columns_of(x)) else " (take x[list(network.features)])"
+        once = Counter(columns_of(x))
+        chosen = all(once[each] == 1 for each in features)  # pandas takes both of two
+        fix = " (take x[list(network.features)])" if chosen else ""
         problems.add(f"x must have the columns trained with, {difference}{fix}")
         return Columns(np.zeros((0, 0)))
     read, names = _read_table(x, problems)
