@@ -90,7 +90,7 @@ def _features(
         more = f" and {len(others) - MOST_NAMED} more" if len(others) > MOST_NAMED else ""
         names = ", ".join(others[:MOST_NAMED])
         print_remark(f"steepest: not trained with, so not used: {names}{more}", quiet)
-    return frame.drop(target, *others)
+    return frame.drop([*target, *others])  # polars 1.10 refuses an empty list beside names
 
 
 def _complete_rows(network: Network, features: pl.DataFrame, path: Path) -> list[int]:
