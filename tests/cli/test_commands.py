@@ -384,7 +384,7 @@ def test_train_on_numbers_prints_r2_and_errors_in_the_units_of_y(tmp_path: Path)
     rows = "\n".join(f"{i / 7:.3f},{i},{i % 2},{i // 3 % 2}" for i in range(40))
     table.write_text(f"x,count,left,right\n{rows}\n")
     train = "train", str(table), "--epochs", "2", "--target"
-    assert 'problem="regression" for counts' in steepest(*train, "count").stderr
+    assert "--problem regression for counts" in steepest(*train, "count").stderr
     found = strictly(steepest(*train, "count", "--problem", "regression", "--json").stdout)
     assert found["test_rmse"] >= found["test_mae"] > 0
     assert "validation_r2" in found
