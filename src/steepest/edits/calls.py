@@ -33,6 +33,8 @@ SELDOM: Final = frozenset(
 """Functions that are seldom taken for another one of their family."""
 
 
+CONVERTING: Final = ("astype", "to", "type")
+"""Methods that convert an array to a type."""
 LIMITING: Final = ("clip", "clamp", "clamp_", "round", "rint", "nan_to_num")
 """Functions that change some numbers only, and are rather left out than called otherwise."""
 
@@ -78,7 +80,9 @@ def _changes_of_function(node: ast.Call, name: str, scope: Scope) -> Iterator[Ch
     yield from _other_functions(node, name, scope)
     kind = "mean or sum" if name in ("sum", "mean") else "call"
     left_out = 1.4 if name in LIMITING else 2.0
-    if isinstance(node.func, ast.Attribute) and not node.args:
+    if name in CONVERTING and isinstance(node.func, ast.Attribute):
+        yield Change(1.4, "call", node.func.value, f".{name}(...) left out")
+    elif isinstance(node.func, ast.Attribute) and not node.args:
         yield Change(left_out, kind, node.func.value, f".{name}() left out")
     elif node.args and not isinstance(node.args[0], ast.Starred):
         yield Change(left_out, kind, node.args[0], f"{ast.unparse(node.func)}(...) left out")
@@ -104,6 +108,9 @@ def _other_functions(node: ast.Call, name: str, scope: Scope) -> Iterator[Change
     for own in scope.callables:
         if ast.unparse(node.func) != own:
             yield Change(1.6, "name", ast.Call(load(own), node.args, node.keywords))
+    if ast.unparse(node.func) in ("max", "min") and len(node.args) == 2 and scope.module == "numpy":
+        elementwise = ast.Attribute(load(scope.library), f"{name}imum", ast.Load())
+        yield Change(1.4, "call", ast.Call(elementwise, node.args, []))
     if name in ("sum", "nansum") and not node.keywords:
         counted = node.args[:1]
         if isinstance(node.func, ast.Attribute) and not counted:
@@ -208,6 +215,9 @@ def flat_changes(node: ast.expr, scope: Scope) -> Iterator[Change]:
 
 def returned_changes(node: ast.expr, scope: Scope) -> Iterator[Change]:
     """The shape of a parameter for what is returned, or 0 to 1 for what runs from -1 to 1."""
+    if isinstance(node, ast.Name):
+        text = f"{node.id}[..., 0] if {node.id}.shape[-1] == 1 else {node.id}"
+        yield Change(1.9, "axis", ast.parse(text, mode="eval").body)
     moved = ast.BinOp(ast.BinOp(constant(1), ast.Add(), node), ast.Div(), constant(2))
     yield Change(2.4, "factor", moved, "(1 + {part}) / 2", node)
     for name in scope.variables[:2]:

@@ -104,8 +104,9 @@ def _variables_renamed(tree: ast.AST, scope: Scope) -> Iterator[Edit]:
         these = [each for each in names if each.id == old]
         read = [each.lineno for each in these if isinstance(each.ctx, ast.Load)]
         line = read[0] if len(read) == 1 else first.lineno
+        together = _assigned_with(tree, old)
         for new in scope.variables:
-            if new != old:
+            if new != old and new not in together:
                 words = f"{new} instead of {old} everywhere"
                 changed = tuple(Replacement(each, "id", new) for each in these)
                 yield Edit(1.7 + scope.misfit(old, new), "name", words, line, changed)
@@ -115,6 +116,17 @@ def _variables_renamed(tree: ast.AST, scope: Scope) -> Iterator[Edit]:
                 words = f"{new} instead of {first.id} on the left"
                 cost = 1.8 + scope.misfit(first.id, new)
                 yield Edit(cost, "name", words, first.lineno, (Replacement(first, "id", new),))
+
+
+def _assigned_with(tree: ast.AST, name: str) -> set[str]:
+    """The variables that one assignment gives values together with another variable."""
+    tuples = (each for each in ast.walk(tree) if isinstance(each, ast.Tuple))
+    names = [
+        {each.id for each in stored.elts if isinstance(each, ast.Name)}
+        for stored in tuples
+        if isinstance(stored.ctx, ast.Store)
+    ]
+    return set().union(*(each for each in names if name in each))
 
 
 def _renamed(call: ast.Call, name: str) -> Replacement:
@@ -179,7 +191,7 @@ def _parameters_exchanged(function: ast.FunctionDef) -> Iterator[Edit]:
     for one, other in combinations(names, 2):
         replacements = (Replacement(one, "arg", other.arg), Replacement(other, "arg", one.arg))
         words = f"the parameters {one.arg} and {other.arg} exchanged"
-        yield Edit(1.7, "order", words, function.lineno, replacements)
+        yield Edit(1.95, "order", words, function.lineno, replacements)
 
 
 def _statements_inserted(function: ast.FunctionDef, scope: Scope) -> Iterator[Edit]:

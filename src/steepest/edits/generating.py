@@ -13,6 +13,7 @@ from steepest.edits.calls import (
     returned_changes,
     wrapping_changes,
 )
+from steepest.edits.conditions import condition_changes
 from steepest.edits.defaults import default_edits
 from steepest.edits.edit import Edit, Replacement, placed
 from steepest.edits.everywhere import edits_everywhere
@@ -27,15 +28,19 @@ from steepest.edits.factors import (
 from steepest.edits.limits import limit_changes, terms_of_logarithms
 from steepest.edits.names import name_edits
 from steepest.edits.operators import asks_for_form, operator_changes, simple_changes
+from steepest.edits.recomputed import recomputed_variables
 from steepest.edits.repeated import analogous_statements, edits_of_repeated_parts
+from steepest.edits.rows import row_changes
 from steepest.edits.scope import Change, Scope, scope_of
 from steepest.edits.sequences import index_additions, sequence_changes, subscript_changes
 from steepest.edits.slips import (
+    argument_alone,
     largest_subtracted,
     late_binding_edits,
     returned_activations,
     slip_additions,
     slip_changes,
+    small_exponents,
 )
 from steepest.edits.statements import statement_edits
 from steepest.edits.torch_calls import torch_edits
@@ -46,11 +51,14 @@ __all__ = ["generate_edits"]
 WHOLE: Final = (ast.Return, ast.Assign, ast.AugAssign, ast.BinOp, ast.Call, ast.UnaryOp, ast.Tuple)
 """What an expression belongs to, if a factor or a call may be missing around it."""
 
+QUESTIONS: Final = frozenset(("isinf", "isnan", "isfinite", "isposinf", "isneginf"))
 CONVERSIONS: Final = frozenset(("asarray", "array", "asanyarray", "tensor", "as_tensor", "float"))
 CONVERTED: Final = 0.5
 """Added to the cost of an edit of what only converts an argument."""
 ARGUMENT_COST: Final = 0.3
 """Added to the cost of an edit of a variable that is one of several arguments."""
+QUESTION_COST: Final = 0.8
+"""Added to the cost of another variable in np.isinf(x) and the like, which is then never true."""
 FORM_COST: Final = 1.0
 """Added to the cost of an edit of a condition such as x.ndim == 1."""
 
@@ -85,6 +93,7 @@ def generate_edits(
     found += [*name_edits(tree, scope), *late_binding_edits(tree), *terms_of_logarithms(tree)]
     found += edits_of_repeated_parts(tree, scope, _changes_of_part)
     found += [*analogous_statements(tree, scope), *returned_activations(tree, scope)]
+    found += recomputed_variables(tree)
     yield sorted(found, key=_cost)
     yield sorted(_expression_edits(tree, scope, _additions), key=_cost)
 
@@ -104,6 +113,7 @@ def _expression_edits(tree: ast.AST, scope: Scope, changes: Changes) -> Iterator
                 if _is_edited(parent, field, node) and not _is_module(node, parent, scope):
                     more = FORM_COST if id(node) in forms else 0.0
                     more += ARGUMENT_COST if _is_one_of_arguments(node, parent) else 0.0
+                    more += QUESTION_COST if _is_asked_about(node, parent) else 0.0
                     for change in changes(node, parent, field, scope):
                         if _says_nothing(change.new, parent):
                             continue
@@ -137,6 +147,12 @@ def _is_one_of_arguments(node: ast.AST, parent: ast.AST) -> bool:
     """Whether a variable is one of several arguments, which seldom lacks a factor."""
     several = isinstance(parent, ast.Call) and len(parent.args) > 1
     return several and isinstance(node, ast.Name)
+
+
+def _is_asked_about(node: ast.AST, parent: ast.AST) -> bool:
+    """Whether a variable is that of a question such as np.isinf(x)."""
+    asks = isinstance(parent, ast.Call) and called_name(parent) in QUESTIONS
+    return asks and isinstance(node, ast.Name)
 
 
 def _says_nothing(new: ast.expr, parent: ast.AST) -> bool:
@@ -178,8 +194,14 @@ def _changes(node: ast.expr, parent: ast.AST, field: str, scope: Scope) -> Itera
     yield from subscript_changes(node, scope)
     yield from sequence_changes(node)
     yield from slip_changes(node)
+    yield from condition_changes(node, scope)
+    yield from row_changes(node, parent, scope)
     if _is_exponent(node, parent) or isinstance(parent, ast.Assign):
         yield from largest_subtracted(node, scope)
+    if isinstance(parent, ast.Assign):
+        yield from argument_alone(node, scope)
+    if _is_exponent(node, parent):
+        yield from small_exponents(node, scope)
     if _may_lack_something(node, parent, field):
         yield from sign_changes(node, exponent=_is_exponent(node, parent))
         yield from slip_additions(node, scope)

@@ -22,6 +22,12 @@ LIMITED_CONSTANT: Final = 1.0
 """For a constant in the place of what is limited, as in np.clip(eps, p, 1 - eps)."""
 OTHER_DEFAULT: Final = 0.5
 """For another number as a default, which may only switch something off."""
+SWITCHED_OFF: Final = 1.5
+"""For 1 or 0 as the default of a size, which only keeps it from mattering."""
+OTHER_TRUTH: Final = 0.3
+"""For the other value of a default that is true or false."""
+NEVER_RUN: Final = 0.7
+"""For statements that cannot be reached any more."""
 NAMESAKE: Final = 0.8
 """For another function in the place of one after which the user's function is named."""
 
@@ -43,23 +49,55 @@ def oddness(edit: Edit, tree: ast.AST, name: str) -> float:
     """
     before, called = _used(tree), _called(tree)
     limited, twice = _limited_constants(tree), _passed_twice(tree)
+    reached = _never_run(tree)
     with edit.applied():
         after, still = _used(tree), _called(tree)
         stored = _stored(tree)
         more = _limited_constants(tree) > limited
         repeated = _passed_twice(tree) > twice
+        unreached = _never_run(tree) > reached
     unused = {each for each in before - after if each in stored or each in called}
     gone = any(each in name.lower() for each in called - still if len(each) > 2)
-    default = " instead of " in edit.words and edit.words.count("=") == 2
-    number = isinstance(edit.new, ast.Constant) and not isinstance(edit.new.value, bool)
-    otherwise = OTHER_DEFAULT * (default and number)
     return (
-        otherwise
+        _cost_of_default(edit)
+        + NEVER_RUN * unreached
         + UNUSED * len(unused)
         + LIMITED_CONSTANT * more
         + NAMESAKE * gone
         + TWICE * repeated
     )
+
+
+def _cost_of_default(edit: Edit) -> float:
+    """What is added for another default of a parameter, which may only switch something off."""
+    default = " instead of " in edit.words and edit.words.count("=") == 2
+    if not default or not isinstance(edit.new, ast.Constant):
+        return 0.0
+    old = edit.old.value if isinstance(edit.old, ast.Constant) else None
+    if isinstance(edit.new.value, bool):
+        return OTHER_TRUTH
+    size = isinstance(old, int) and old > 1
+    return SWITCHED_OFF if size and edit.new.value in (-1, 0, 1) else OTHER_DEFAULT
+
+
+def _never_run(tree: ast.AST) -> int:
+    """How many statements stand behind a return, or behind a condition that always returns."""
+    found = 0
+    for node in ast.walk(tree):
+        for field in ("body", "orelse"):
+            block = getattr(node, field, None)
+            if isinstance(block, list):
+                ends = (k for k, each in enumerate(block, 1) if _always_ends(each))
+                found += len(block) - next(ends, len(block))
+    return found
+
+
+def _always_ends(statement: ast.stmt) -> bool:
+    if isinstance(statement, ast.If):
+        test = statement.test
+        always = isinstance(test, ast.Constant) and bool(test.value)
+        return always and any(map(_always_ends, statement.body))
+    return isinstance(statement, ast.Return | ast.Raise | ast.Break | ast.Continue)
 
 
 def _used(tree: ast.AST) -> set[str]:

@@ -48,6 +48,10 @@ SYMBOLS: Final = {
 }
 SMALLEST_COUNT: Final = 0.1
 FORM: Final = re.compile(r"\.ndim|\.dim\(|\.shape|\.size\b|len\(|\bis None|isinstance|np\.ndim")
+COUNTING: Final = frozenset(("len", "np.size", "np.shape", "np.ndim"))
+"""Functions for which the values of their argument make no difference."""
+UNLIKE_COMPARISON: Final = 2.0
+"""The cost of an edit that makes an order of an equality, or the reverse."""
 USELESS: Final = 0.6
 """Added to the cost of an edit that leaves a variable without use: then it is wrong itself."""
 COMPARISONS: Final = (ast.Lt, ast.LtE, ast.Gt, ast.GtE, ast.Eq, ast.NotEq)
@@ -74,9 +78,8 @@ def operator_changes(node: ast.expr) -> Iterator[Change]:
         for comparison in COMPARISONS:
             if type(node.ops[0]) in COMPARISONS and not isinstance(node.ops[0], comparison):
                 new = ast.Compare(node.left, [comparison()], node.comparators)
-                equal = comparison is ast.Eq and isinstance(node.ops[0], ast.NotEq)
-                differs = comparison is ast.NotEq
-                cost = 2.6 if asks_for_form(node) else 0.9 if equal else 1.4 if differs else 1.0
+                cost = _cost_of_comparison(comparison, type(node.ops[0]))
+                cost = 2.6 if asks_for_form(node) else cost
                 yield Change(cost, "comparison", new, _instead(comparison, type(node.ops[0])))
         if isinstance(node.ops[0], ast.Is | ast.IsNot):
             equal_to = ast.Eq() if isinstance(node.ops[0], ast.Is) else ast.NotEq()
@@ -102,7 +105,17 @@ def operator_changes(node: ast.expr) -> Iterator[Change]:
         new_branches = ast.IfExp(node.test, node.orelse, node.body)
         yield Change(1, "order", new_branches, "the two branches exchanged")
         for branch in (node.body, node.orelse):
-            yield Change(1.4, "condition left out", branch)
+            yield Change(1.4, "condition left out", branch, "{part} in every case", branch)
+
+
+def _cost_of_comparison(new: type[ast.cmpop], old: type[ast.cmpop]) -> float:
+    """What it costs to take one comparison for another: nobody writes > for ==."""
+    equality = ast.Eq, ast.NotEq
+    if new in equality and old in equality:
+        return 0.9 if new is ast.Eq else 1.4
+    if new in equality or old in equality:
+        return UNLIKE_COMPARISON
+    return 1.0
 
 
 def asks_for_form(node: ast.AST) -> bool:
@@ -148,6 +161,7 @@ def _binary_changes(node: ast.BinOp) -> Iterator[Change]:
         yield Change(1.5, "brackets", ast.BinOp(outer, right.op, right.right))
     yield from _moved_into_call(node, symbol)
     yield from _call_moved_outwards(node)
+    yield from _sum_as_factor(node)
     yield from _lists_made_anew(node)
     if isinstance(left, ast.UnaryOp) and isinstance(left.op, ast.USub):
         yield Change(
@@ -159,7 +173,10 @@ def _moved_into_call(node: ast.BinOp, symbol: str) -> Iterator[Change]:
     """What stands behind a call within it, for each of its arguments."""
     call = node.left
     for k, argument in enumerate(call.args if isinstance(call, ast.Call) else ()):
-        if isinstance(call, ast.Call) and not isinstance(argument, ast.Constant | ast.Starred):
+        counts = isinstance(call, ast.Call) and ast.unparse(call.func) in COUNTING
+        if isinstance(call, ast.Call) and not (
+            counts or isinstance(argument, ast.Constant | ast.Starred)
+        ):
             inside = ast.BinOp(argument, node.op, node.right)
             arguments = [*call.args[:k], inside, *call.args[k + 1 :]]
             moved = ast.Call(call.func, arguments, call.keywords)
@@ -184,11 +201,33 @@ def _lists_made_anew(node: ast.BinOp) -> Iterator[Change]:
             yield Change(1.3, "copy", ast.ListComp(element, [each]), "a new list each time")
 
 
+def _sum_as_factor(node: ast.BinOp) -> Iterator[Change]:
+    """a + (1 - y) * b for a + 1 - y * b, and a + x * (y + 2) for a + x * y + 2."""
+    left, right = node.left, node.right
+    if not (isinstance(left, ast.BinOp) and _adds(left) and _adds(node)):
+        return
+    if isinstance(right, ast.BinOp) and isinstance(right.op, ast.Mult):
+        factor = ast.BinOp(left.right, node.op, right.left)
+        new = ast.BinOp(left.left, left.op, ast.BinOp(factor, ast.Mult(), right.right))
+        yield Change(1.4, "brackets", new, "brackets around {part}", factor)
+    inner = left.right
+    if isinstance(inner, ast.BinOp) and isinstance(inner.op, ast.Mult):
+        factor = ast.BinOp(inner.right, node.op, right)
+        new = ast.BinOp(left.left, left.op, ast.BinOp(inner.left, ast.Mult(), factor))
+        yield Change(1.4, "brackets", new, "brackets around {part}", factor)
+
+
+def _adds(node: ast.BinOp) -> bool:
+    return isinstance(node.op, ast.Add | ast.Sub)
+
+
 def _call_moved_outwards(node: ast.BinOp) -> Iterator[Change]:
     """The call at the left end of a sum of products around all of it: h(x @ w + b)."""
     inner = node.left
     if isinstance(inner, ast.BinOp) and isinstance(inner.left, ast.Call) and inner.left.args:
         call = inner.left
+        if len(call.args) > 1 and not isinstance(call.args[0], ast.BinOp):
+            return  # np.maximum(z, 0) is a term of its own
         first = ast.BinOp(call.args[0], inner.op, inner.right)
         whole = ast.BinOp(first, node.op, node.right)
         moved = ast.Call(call.func, [whole, *call.args[1:]], call.keywords)

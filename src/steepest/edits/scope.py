@@ -66,6 +66,7 @@ class Scope:
         kinds: what the variables hold, where that is known.
         generators: of random numbers, such as np.random or np.random.default_rng(seed).
         unused: parameters that are not read.
+        never_read: variables that are assigned and not read.
     """
 
     variables: tuple[str, ...]
@@ -81,6 +82,7 @@ class Scope:
     kinds: Kinds = field(default_factory=dict)
     generators: tuple[str, ...] = ()
     unused: tuple[str, ...] = ()
+    never_read: tuple[str, ...] = ()
 
     def misfit(self, one: str, other: str) -> float:
         """What is added to the cost of an edit that takes one variable for another."""
@@ -148,6 +150,7 @@ def scope_of(
         kinds=kinds or {},
         generators=tuple(dict.fromkeys(_generators(tree, library))),
         unused=tuple(name for name in variables if name not in used),
+        never_read=tuple(sorted({*_names_in(tree, ast.Store)} - {*_names_in(tree, ast.Load)})),
     )
 
 
@@ -157,6 +160,11 @@ def _variables(tree: ast.AST) -> Iterator[str]:
             yield node.arg
         elif isinstance(node, ast.Name) and isinstance(node.ctx, ast.Store) and node.id != "_":
             yield node.id
+
+
+def _names_in(tree: ast.AST, context: type[ast.expr_context]) -> Iterator[str]:
+    names = (each for each in ast.walk(tree) if isinstance(each, ast.Name))
+    yield from (each.id for each in names if isinstance(each.ctx, context))
 
 
 def _used_once(tree: ast.AST) -> Iterator[str]:

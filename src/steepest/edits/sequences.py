@@ -16,6 +16,11 @@ def subscript_changes(node: ast.expr, scope: Scope) -> Iterator[Change]:
     """Changes of an index, of a slice, and of .T."""
     if isinstance(node, ast.Attribute) and node.attr == "T":
         yield Change(1, "transposed", node.value, f"{ast.unparse(node.value)} without .T")
+        inner = node.value
+        left = inner.left if isinstance(inner, ast.BinOp) else None
+        if isinstance(inner, ast.BinOp) and isinstance(left, ast.Attribute) and left.attr == "T":
+            both = ast.BinOp(left.value, inner.op, inner.right)
+            yield Change(1.3, "transposed", both, "neither .T")
     if not isinstance(node, ast.Subscript) or not isinstance(node.ctx, ast.Load):
         return
     yield Change(2, "index", node.value)

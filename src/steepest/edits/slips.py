@@ -15,11 +15,13 @@ from steepest.edits.scope import Change, Scope
 
 __all__ = [
     "ACTIVATION",
+    "argument_alone",
     "largest_subtracted",
     "late_binding_edits",
     "returned_activations",
     "slip_additions",
     "slip_changes",
+    "small_exponents",
 ]
 
 ACTIVATION: Final = "activation"
@@ -150,6 +152,22 @@ def slip_additions(node: ast.expr, scope: Scope) -> Iterator[Change]:
             yield Change(1.9 if name == "relu" else 2.2, ACTIVATION, whole, words)
     for generator in scope.generators if isinstance(node, ast.Call) else ():
         yield Change(2.3, "call", _permutation(generator, scope), "a permutation of all rows")
+
+
+def argument_alone(node: ast.expr, scope: Scope) -> Iterator[Change]:
+    """The only variable of a formula with an exponential, such as a sigmoid applied again."""
+    names = {each.id for each in ast.walk(node) if isinstance(each, ast.Name)} & {*scope.variables}
+    calls = [called_name(each) for each in ast.walk(node) if isinstance(each, ast.Call)]
+    if isinstance(node, ast.BinOp) and len(names) == 1 and {"exp", "tanh"} & {*calls}:
+        yield Change(1.4, "part left out", load(min(names)))
+
+
+def small_exponents(node: ast.expr, scope: Scope) -> Iterator[Change]:
+    """-abs(z) for the exponent -z, which overflows far below 0."""
+    if scope.library and isinstance(node, ast.UnaryOp) and isinstance(node.op, ast.USub):
+        function = ast.Attribute(load(scope.library), "abs", ast.Load())
+        size = ast.Call(function, [node.operand], [])
+        yield Change(1.3, "limit", ast.UnaryOp(ast.USub(), size))
 
 
 def largest_subtracted(node: ast.expr, scope: Scope) -> Iterator[Change]:

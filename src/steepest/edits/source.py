@@ -177,8 +177,26 @@ def _function_in(tree: ast.Module) -> ast.FunctionDef | None:
     """The function of a block of lines; a lambda as a function with one return statement."""
     node = tree.body[0].body[0]  # type: ignore[attr-defined]  # _parse puts it into an if
     if isinstance(node, ast.FunctionDef):
+        _leave_annotations_out(node)
         return node
     return _as_function([each for each in ast.walk(node) if isinstance(each, ast.Lambda)], node)
+
+
+def _leave_annotations_out(tree: ast.AST) -> None:
+    """Turn n: int = 1 into n = 1, which runs alike, so that edits know one kind of assignment."""
+    for parent in ast.walk(tree):
+        if isinstance(parent, ast.ClassDef):
+            continue  # where annotations are kept
+        for field in ("body", "orelse", "finalbody"):
+            block = getattr(parent, field, None)
+            if isinstance(block, list):
+                setattr(parent, field, [_without_annotation(each) for each in block])
+
+
+def _without_annotation(statement: ast.stmt) -> ast.stmt:
+    if not isinstance(statement, ast.AnnAssign) or statement.value is None:
+        return statement
+    return ast.copy_location(ast.Assign([statement.target], statement.value), statement)
 
 
 def _only_lambda_in_line(text: str, line: int) -> ast.FunctionDef | None:

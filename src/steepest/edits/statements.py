@@ -5,9 +5,11 @@ from __future__ import annotations
 import ast
 import copy
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import pairwise
 from typing import Final
 
+from steepest.edits.conditions import given_instead_of_true
 from steepest.edits.edit import Edit, Replacement, placed
 from steepest.edits.operators import load
 
@@ -15,6 +17,11 @@ __all__ = ["statement_edits"]
 
 Block = Sequence[ast.stmt]
 LOOPS: Final = (ast.For, ast.While, ast.With, ast.If)
+MODULES: Final = frozenset(("np", "numpy", "torch"))
+REPEATED: Final = 0.6
+"""The cost of leaving out a statement that stands there before."""
+CALLED_AGAIN: Final = 1.9
+"""The cost of leaving out z = h(z)."""
 OPERATORS: Final = {
     ast.Add: (ast.Sub, "-= instead of +="),
     ast.Sub: (ast.Add, "+= instead of -="),
@@ -46,7 +53,8 @@ def _edits_of_block(
         if _is_text(statement):
             continue
         rest = [*block[:k], *block[k + 1 :]]
-        yield _edit(2, "statement left out", "{line} left out", statement, node, field,
+        cost = _cost_of_leaving_out(statement, block[:k])
+        yield _edit(cost, "statement left out", "{line} left out", statement, node, field,
                     rest or [placed(ast.Pass(), statement)])  # fmt: skip
         yield from _moves_within_block(node, field, block, k)
         if isinstance(statement, LOOPS):
@@ -63,6 +71,16 @@ def _edits_of_block(
             words = f"{{line}} and line {other.lineno} in one assignment"
             edit = _edit(1.3, "order of statements", words, one, node, field, replaced)
             yield Edit(1.3, edit.kind, words, edit.line, edit.replacements, one, together)
+
+
+def _cost_of_leaving_out(statement: ast.stmt, before: Block) -> float:
+    """Less for a statement that repeats another, or calls something once more on its result."""
+    if ast.dump(statement) in map(ast.dump, before) and not isinstance(statement, ast.Expr):
+        return REPEATED
+    match statement:
+        case ast.Assign([ast.Name(name)], ast.Call(_, [ast.Name(given)], [])) if name == given:
+            return CALLED_AGAIN
+    return 2.0
 
 
 def _edit(
@@ -160,10 +178,26 @@ def _repeated_before_loop(
     for statement in loop.body:
         value = statement.value if isinstance(statement, ast.Expr) else None
         appends = isinstance(value, ast.Call) and ast.unparse(value.func).endswith(".append")
+        if appends and isinstance(value, ast.Call) and isinstance(value.func, ast.Attribute):
+            yield from _begun_with(node, field, block, k, ast.unparse(value.func.value), value)
         if isinstance(value, ast.Yield) or appends:
             words = f"{ast.unparse(statement)} also before {{line}}"
             new = [*block[:k], copy.deepcopy(statement), *block[k:]]
             yield _edit(1.8, "missing call", words, loop, node, field, new)
+
+
+def _begun_with(
+    node: ast.AST, field: str, block: list[ast.stmt], k: int, name: str, call: ast.Call
+) -> Iterator[Edit]:
+    """[p] for the empty list to which a loop appends p."""
+    for place, statement in enumerate(block[:k]):
+        match statement:
+            case ast.Assign([ast.Name(target)], ast.List([])) if target == name:
+                first = ast.List([copy.deepcopy(each) for each in call.args], ast.Load())
+                new = placed(ast.Assign([ast.Name(name, ast.Store())], first), statement)
+                changed = [*block[:place], new, *block[place + 1 :]]
+                edit = _edit(1.5, "missing call", "", statement, node, field, changed)
+                yield replace(edit, old=statement, new=new)
 
 
 def _changed_statement(
@@ -190,15 +224,19 @@ def _changed_statement(
         if isinstance(target, ast.Name) and not isinstance(value, ast.Constant | ast.Name):
             for number in numbers:
                 words = f"{number:g} for {target.id}"
-                yield 2.1, "part left out", words, ast.Assign([target], ast.Constant(number))
+                cost = 2.8 if number in (0, 1) else 2.1  # which only keeps it from mattering
+                yield cost, "part left out", words, ast.Assign([target], ast.Constant(number))
     elif isinstance(statement, ast.Expr) and isinstance(statement.value, ast.Call):
         call = statement.value
         yield from _kept_result(call)
         for copied in _copies(call.args[0]) if len(call.args) == 1 else ():
             yield 0.9, "copy", "", ast.Expr(ast.Call(call.func, [copied], call.keywords))
     elif isinstance(statement, ast.Break):
-        yield 1, "statement", "continue instead of break", ast.Continue()
+        yield 2, "statement", "continue instead of break", ast.Continue()
     elif isinstance(statement, ast.If | ast.While):
+        if isinstance(statement, ast.If) and (test := given_instead_of_true(statement.test)):
+            asked = ast.If(test, statement.body, statement.orelse)
+            yield 1.2, "comparison", f"{ast.unparse(test)} as the condition of {{line}}", asked
         for truth in (True, False):
             changed = type(statement)(ast.Constant(truth), statement.body, statement.orelse)
             words = f"{truth} for the condition of {{line}}"
@@ -212,11 +250,14 @@ def _copies(value: ast.expr) -> Iterator[ast.expr]:
 
 
 def _kept_result(call: ast.Call) -> Iterator[tuple[float, str, str, ast.stmt]]:
-    """The result of a call that is not kept is assigned: to out=, or to the method's object."""
+    """The result of a call that is not kept is assigned: to out=, to the method's object, or to
+    the first argument of a function of NumPy or torch."""
     kept = [each for each in call.keywords if each.arg != "out"]
     target = next((each.value for each in call.keywords if each.arg == "out"), None)
     if target is None and isinstance(call.func, ast.Attribute):
         target = call.func.value
+        if isinstance(target, ast.Name) and target.id in MODULES:
+            target = next(iter(call.args), None)
     if isinstance(target, ast.Name):
         new = ast.Call(call.func, call.args, kept)
         words = f"the result assigned to {target.id}"

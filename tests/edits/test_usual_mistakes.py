@@ -1,0 +1,72 @@
+"""Edits that correct mistakes which the authors of unseen functions made."""
+
+from __future__ import annotations
+
+import ast
+
+import numpy as np
+import pytest
+
+from steepest.edits import generate_edits
+from steepest.edits.leftovers import oddness
+
+
+def edits_of(code: str) -> list[str]:
+    """What the edits of a function change, in the order in which they are tried."""
+    found = generate_edits(ast.parse(code), {"np": np})
+    return [each.described() for edits in found for each in edits]
+
+
+@pytest.mark.parametrize(
+    ("code", "words"),
+    [
+        ("def f(z, b):\n if b: z = z + b\n return z",
+         "b is not None as the condition of {line}"),
+        ("def f(seed): return g(seed or None)", "seed instead of seed or None in {line}"),
+        ("def f(n, size):\n for k in range(n // size): g(k)",
+         "(n + size - 1) // size instead of n // size in {line}"),
+        ("def f(n, size):\n size = n if size is None else size\n return size",
+         "min(..., n) around it in {line}"),
+        ("def f(n):\n order = g(n)\n part = slice(0, n)\n return part",
+         "order[0:n] instead of slice(0, n) in {line}"),
+        ("def f(z): return np.squeeze(z)",
+         "z[..., 0] if z.shape[-1] == 1 else z instead of np.squeeze(z) in {line}"),
+        ("def f(x, active): return x[active]",
+         "a product with active instead of an index in {line}"),
+        ("def f(p, q):\n path = []\n for k in q:\n  path.append(p)\n return path",
+         "path = [p] instead of path = [] in {line}"),
+        ("def f(z): return np.log1p(np.exp(-z))", "-np.abs(z) instead of -z in {line}"),
+        ("def f(y, a, b): return a + 1 - y * b", "brackets around (1 - y) in {line}"),
+        ("def f(x, y, a): return a + x * y + 2", "brackets around (y + 2) in {line}"),
+        ("def f(p): np.clip(p, 0, 1); return p", "the result assigned to p in {line}"),
+        ("def f(z): return np.array(max(0, z))",
+         "np.maximum(0, z) instead of max(0, z) in {line}"),
+        ("def f(a, b): return (a.T + b).T", "neither .T in {line}"),
+        ("def f(z, d): return z.astype(d)", "z instead of z.astype(d) in {line}"),
+        ("def f(p):\n q = 1 / (1 + np.exp(-p))\n return q",
+         "p instead of 1 / (1 + np.exp(-p)) in {line}"),
+    ],
+)  # fmt: skip
+def test_an_edit_corrects_it(code: str, words: str) -> None:
+    assert words in edits_of(code)
+
+
+def test_a_statement_that_is_repeated_is_left_out_first() -> None:
+    code = "def f(x):\n z = g(x)\n x = x - z\n z = g(x)\n return z"
+    assert "{line} left out" in edits_of(code)[:3]
+
+
+def test_an_equality_is_seldom_taken_for_an_order() -> None:
+    found = edits_of("def f(t): return t == 1")
+    assert found.index("!= instead of == in {line}") < found.index("< instead of == in {line}")
+
+
+def test_an_edit_after_which_statements_never_run_is_odd() -> None:
+    tree = ast.parse("def f(x):\n if x.ndim != 2:\n  return g(x)\n h(x)\n return x")
+    [edit] = [
+        each
+        for edits in generate_edits(tree, {})
+        for each in edits
+        if each.described() == "True for the condition of {line}"
+    ]
+    assert oddness(edit, tree, "f") > 0
