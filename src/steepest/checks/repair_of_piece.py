@@ -160,7 +160,8 @@ class _Judge:
         self._unjudged.clear()
         for k, (got, row) in enumerate(zip(seen, self.rows, strict=False)):
             right = observations_agree(got, row.expected)
-            if row.ok and not right and (got.judged or isinstance(got.value, CallFailure)):
+            observed = got.judged or row.got.judged or isinstance(got.value, CallFailure)
+            if row.ok and not right and observed:
                 return 0.0
             if got.judged and not right:
                 unsolved.append(k)

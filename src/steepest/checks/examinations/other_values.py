@@ -9,6 +9,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from types import FunctionType
 from typing import Any, Final
+from weakref import WeakKeyDictionary
 
 import numpy as np
 
@@ -24,6 +25,9 @@ RIGHT: Final = "none that is wrong"
 GRADIENT: Final = r"d\w*|g|grad\w*|prime|slope\w*"
 MEAN: Final = r"mean|mu|m|center|centre|avg"
 DEVIATION: Final = r"std\w*|sigma|sd|s|scale|dev\w*"
+
+
+RETURNED: Final = WeakKeyDictionary[FunctionType, list[str]]()
 
 
 def observe_other_values(
@@ -56,9 +60,20 @@ def observe_other_values(
 
 
 def _returned_names(function: Callable[..., Any]) -> list[str]:
-    """The expressions behind the first of the tuple that a function returns at its end."""
+    """The expressions behind the first of the tuple that a function returns at its end.
+
+    They are kept, since the source is not that of the code while an edit is in place.
+    """
     plain = inspect.unwrap(function)
-    source = read_function_source(plain) if isinstance(plain, FunctionType) else None
+    if not isinstance(plain, FunctionType):
+        return [""]
+    if plain not in RETURNED:
+        RETURNED[plain] = _read_returned_names(plain)
+    return RETURNED[plain]
+
+
+def _read_returned_names(plain: FunctionType) -> list[str]:
+    source = read_function_source(plain)
     end = source.node.body[-1] if source is not None else None
     returned = end.value if isinstance(end, ast.Return) else None
     several = returned.elts if isinstance(returned, ast.Tuple) else []
