@@ -20,7 +20,12 @@ from steepest.checks.observations import Observation
 from steepest.checks.record import ComparisonRow
 from steepest.checks.repair_of_piece import find_repair_of_piece
 from steepest.checks.repairing import Repair
-from steepest.checks.suspect_lines import find_suspect_line, line_of_constant, operation_of
+from steepest.checks.suspect_lines import (
+    find_suspect_line,
+    lacks_operation,
+    line_of_constant,
+    operation_of,
+)
 from steepest.edits import UNAMBIGUOUS
 from steepest.edits.reachable import reachable_functions
 from steepest.gradients.verdicts import RIGHT, WRONG, Fix, FunctionVerdict, SourceLine
@@ -46,6 +51,8 @@ OF_OPERATIONS: Final = frozenset(
 OF_SECOND_LINES: Final = ("loss after the update", "second coordinate uses the updated first")
 """Mistakes that are the later of the two lines which an edit exchanges."""
 LARGEST_COST: Final = 2.0
+OF_HALF: Final = frozenset(("threshold at 0",))
+"""Mistakes with which one class is right and the other wrong, as with many others."""
 LEAST_SHARE: Final = 0.5
 """Of what is wrong, the share that an edit has to correct to give the line of a mistake."""
 
@@ -74,10 +81,12 @@ def locate_mistake(
     """
     if verdict.outcome == RIGHT or user.log.stopped or verdict.location is not None:
         return verdict
-    if all_calls_failed(rows):
-        wrong = verdict.outcome == WRONG
-        return replace(verdict, location=_line_that_raises(user)) if wrong else verdict
+    raises = all_calls_failed(rows)
+    if raises and verdict.outcome != WRONG:
+        return verdict
     repair = _find_repair(verdict, user, rows, left_out)
+    if raises and (repair is None or repair.share < 1.0):
+        return replace(verdict, location=_line_that_raises(user))
     if repair is None or repair.share < 1.0:
         return verdict if verdict.outcome != WRONG else _with_line_only(verdict, user, rows, repair)
     if verdict.outcome != WRONG:
@@ -90,6 +99,10 @@ def locate_mistake(
         unknown = verdict_on_unknown_mistake(user, rows)
         sentence = unknown.sentence.replace(NO_MISTAKE, SEVERAL_MISTAKES)
         verdict = replace(unknown, sentence=sentence)
+    elif verdict.mistake in OF_HALF and lacks_operation(
+        user.function, user.piece.name, verdict.mistake
+    ):
+        verdict = verdict_on_unknown_mistake(user, rows)  # the edit says what it is
     ordinary = any(not has_raised(rows[k]) for k in repair.unsolved)
     counted = [row for row in rows if row.got.judged and not (ordinary and left_out(row.got))]
     unsolved = {rows[k].got.call for k in repair.unsolved}
@@ -108,8 +121,7 @@ def _line_of_mistake(mistake: str | None, repair: Repair, user: SafeFunction) ->
     if mistake == "overwrites earlier results":
         kept = find_kept_state(user.function)
         return None if kept is None else kept.line_of_lookup()
-    aliased = mistake == "changes its argument" and "asarray" in repair.words
-    if mistake in OF_OPERATIONS or aliased:
+    if mistake in OF_OPERATIONS:
         return find_suspect_line(user.function, user.piece.name, mistake)
     named = re.findall(r"\bline (\d+)", repair.words)
     if mistake not in OF_SECOND_LINES or not named:

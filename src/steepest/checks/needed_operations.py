@@ -79,6 +79,7 @@ OPERATIONS: Final[dict[str, dict[str, str]]] = {
     "accuracy": {
         "cut off for rounded": r"\bint\(|astype\(int|\.long\(|floor|trunc|int64|int32",
         "no threshold": r"abs\w*\(",
+        "threshold at 0": r"[<>]=? ?[-+]?0(\.0*)?(?![.\d])|sign\(|ceil\(|heaviside|exp\(|sig\w*\(",
         "integer division": "//",
         "only class 1 counted": r"&|\band\b|\*|logical_and|\[2\]",
         **dict.fromkeys(("recall", "precision", "F1"), r"/"),

@@ -61,6 +61,7 @@ EVERY_PIECE: Final = {
     "not the same twice": r"rand|choice|shuffle|permut|normal|uniform|dropout|gauss|sample|noise",
 }
 """Mistakes that any function can make."""
+ANNOTATION: Final = re.compile(r"^(\w+): [\w. |\[\],]+ =(?!=)")
 TRIVIAL: Final = (
     ast.Import, ast.ImportFrom, ast.Pass, ast.Raise, ast.Assert, ast.Global, ast.FunctionDef,
     ast.ClassDef, ast.Break, ast.Continue,
@@ -115,7 +116,8 @@ def find_suspect_line(
         found = chosen if len(chosen) == 1 else found
     if (mistake or "").startswith(SETTING):
         found = found[:1]
-    if len(found) > 1 and mistake in LAST:
+    same = len({each.text for each in found}) == 1  # what is done again is wrong the second time
+    if len(found) > 1 and (same or mistake in LAST):
         found = found[-1:]
     if len(found) != 1:
         found = [line for each in sources for line in _computing_lines(each)]
@@ -177,7 +179,8 @@ def source_line(source: FunctionSource | OuterAssignment, number: int) -> Source
 
 
 def _code(line: SourceLine) -> str:
-    return line.text.split("#")[0]
+    """The line without its comment, and without the annotation of what it assigns."""
+    return ANNOTATION.sub(r"\1 =", line.text.split("#")[0])
 
 
 def _code_lines(source: FunctionSource) -> list[SourceLine]:

@@ -16,7 +16,10 @@ EACH_ELEMENT: Final = {"parameters updated in turn": r"^\w+\[.*\] ?[-+]?=(?!=)"}
 PRODUCT: Final = r"@|\bdot\s*\(|matmul|einsum"
 LATE_BIAS: Final = r"(\w\([^()]*@|\w\(.*(dot|matmul)\(.*\)).*\) ?\+ ?.*[bB]\w*\W*$"
 USUAL_LINES: Final[dict[str, dict[str, str]]] = {
-    "accuracy": {"only class 1 counted": r" @ |\bdot\("},
+    "accuracy": {
+        "only class 1 counted": r" @ |\bdot\(",
+        "integer division": r"\ball\(|\bint\(",
+    },
     "bce": {"log(0) set to 0": r"isinf|isneginf|isfinite|nan_to_num"},
     "descent": {"wrong function": r"\bcos\("},
     "epoch": {
@@ -62,6 +65,8 @@ USUAL_LINES: Final[dict[str, dict[str, str]]] = {
     "relu": {"integers cut off": INTEGERS, "extreme numbers lost": r"sqrt|\*\*|exp|log|[<>] ?\d"},
     "scaling": {
         "overflow in eight bits": r"\*|square|sum\(|- ",
+        "divided by the range": r"\bmax\(|\bmin\(|\bptp\(",
+        "digits cancelled": r"(\*\* ?2|square|\b(\w+) ?\* ?\2\b).* - ",
         "other mean or deviation returned": "^return",
         "no way back": "lambda|return",
     },
