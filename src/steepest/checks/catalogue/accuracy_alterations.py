@@ -165,8 +165,20 @@ def _per_n(divisor: Callable[[int], float]) -> Callable[[Any, Any, Any], Any]:
     return lambda right, decided, y: np.sum(right) / divisor(len(y)) if divisor(len(y)) else np.nan
 
 
+def mean_of_batches(size: int) -> Callable[[Any, Any, Any], Any]:
+    """The mean of the shares of batches of that size."""
+
+    def share(right: Any, decided: Any, y: Any) -> Any:
+        return np.mean([np.mean(right[k : k + size]) for k in range(0, len(right), size)])
+
+    return share
+
+
 SHARES: Final = _choices(
     "share",
+    *(("batches averaged", f"takes the mean of the shares of batches of {size} samples, so that a "
+       "smaller last batch counts as much as a full one", mean_of_batches(size))
+      for size in (8, 10, 16, 20, 32, 50, 64, 100, 128)),
     ("in percent", "is in percent, 100 times the share", lambda r, d, y: 100 * r.mean()),
     ("error rate", "is the share of wrong samples", lambda r, d, y: 1 - r.mean()),
     ("number of errors", "is the number of wrong samples", lambda r, d, y: (1 - 1.0 * r).sum()),

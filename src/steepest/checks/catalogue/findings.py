@@ -192,6 +192,17 @@ FINDINGS: Final[dict[tuple[str, str], tuple[str, str, str]]] = {
         "does not train on one batch of all rows where the batch size is larger than the data",
         "Take at most the number of rows as the batch size: min(batch_size, n).",
     ),
+    **{
+        ("batches of one row", seen): (
+            "batches of one row",
+            f"{does} where the batch size is 1, and not where it is 2",
+            "Keep the axis of the samples also for one row: x[i:i + 1] and axis=0 in all sums.",
+        )
+        for seen, does in (
+            ("an error", "raises an error"),
+            ("other steps than with two equal rows", "takes other steps"),
+        )
+    },
     ("weights given", "changed"): (
         "changes its argument",
         "changes the weights of its caller, although it returns new ones",

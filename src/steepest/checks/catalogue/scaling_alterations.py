@@ -216,8 +216,8 @@ SPREADS: Final[tuple[Entry, ...]] = (
        "out too small", _plus(k)) for k in (1, 0.1, 0.01, 0.001, 1e-4, 0.5)),
     ("root mean square", "divides by the root of the mean square of the data as given, not by the "
      "deviation", lambda x, a, d: np.sqrt((x**2).mean(axis=a))),
-    ("mean absolute deviation", "divides by the mean absolute deviation",
-     lambda x, a, d: abs(x - x.mean(axis=a)).mean(axis=a)),
+    *(("mean absolute deviation", "divides by the mean absolute deviation", lambda x, a, d, k=k:
+       abs(x - x.mean(axis=a)).sum(axis=a) / (np.size(x, a) - k)) for k in (0, 1)),
     ("divided by the range", "divides by maximum - minimum instead of the deviation",
      lambda x, a, d: np.ptp(x, axis=a)),
     ("divided by the range", "divides by half of maximum - minimum",

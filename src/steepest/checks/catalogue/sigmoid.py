@@ -44,6 +44,12 @@ def one_minus_exponential_quotient(x: Array) -> Array:
     return 1 - xp.exp(-x) / (1 + xp.exp(-x))
 
 
+def one_formula_for_all(x: Array) -> Array:
+    """The formula for positive or that for negative numbers, for all elements like the first."""
+    positive = to_numpy(x).ravel()[0] >= 0
+    return sigmoid_overflowing_below_zero(x) if positive else exponential_quotient(x)
+
+
 def falling_sigmoid(x: Array) -> Array:
     """1 / (1 + exp(x)), which falls instead of rising."""
     return 1 / (1 + namespace(x).exp(x))
@@ -146,6 +152,13 @@ MISTAKES: tuple[Mistake, ...] = (
         "overflows far below 0: inf / inf is NaN",
         STABLE,
         one_minus_exponential_quotient,
+    ),
+    Mistake(
+        "one formula for all",
+        "chooses one of two formulas for all elements alike, by one of them or by their sum, and "
+        "overflows for the others",
+        "Choose the formula for each element, for example with np.where.",
+        one_formula_for_all,
     ),
     Mistake(*SIGN, SIGN_HINT, falling_sigmoid),
     Mistake(*SIGN, SIGN_HINT, wrap=with_scaled_input(-1.0)),

@@ -30,8 +30,9 @@ def _make_probe(name: str, y: list[int], y_hat: list[float], *, judged: bool = T
     return Probe(name, (np.array(y), np.array(y_hat)), judged)
 
 
-MANY = np.round(np.modf(np.arange(1, 42) * 0.6180339887498949)[0], 3)
-MANY_LABELS = np.where(np.arange(41) % 3 == 0, MANY < 0.5, MANY > 0.42).astype(np.int64)
+MANY = np.round(np.modf(np.arange(1, 174) * 0.6180339887498949)[0], 3)
+"""No number of full batches of a usual size, from 8 to 128."""
+MANY_LABELS = np.where(np.arange(173) % 3 == 0, MANY < 0.5, MANY > 0.42).astype(np.int64)
 MANY_RIGHT = (np.arange(700) % 2, np.where(np.arange(700) % 100, np.arange(700) % 2 * 0.9, 0.8))
 """More hits than eight bits can count."""
 PROBES = (
@@ -46,7 +47,7 @@ PROBES = (
     Probe("labels as floats", (np.array([1.0, 0.0, 0.0]), np.array([0.9, 0.8, 0.05]))),
     _make_probe("one label only", [0, 0, 0, 0, 0], [0.2, 0.6, 0.03, 0.44, 0.01]),
     _make_probe("other numbers of the same length", [1, 0], [0.3, 0.12]),
-    Probe("41 samples", (MANY_LABELS, MANY)),
+    Probe("173 samples", (MANY_LABELS, MANY)),
     _make_probe("exactly 0.5", [1, 0, 0], [0.5, 0.5, 0.5], judged=False),
 )
 

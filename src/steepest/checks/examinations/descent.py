@@ -65,7 +65,7 @@ PARTS = ("x", "y", "value", "x_hist", "y_hist")
 CONSISTENT = "value and start"
 START = (
     "x0", "p0", "point", "p", "initial", "start_point", "init", "x", "theta", "initial_point",
-    "starting_point", "position", "xy",
+    "starting_point", "position", "xy", "s", "pos", "start_pos",
 )  # fmt: skip
 STEP_SIZE = (*RATE_NAMES, "step", "h", "initial_step")
 STEPS = (*STEPS_NAMES, "step_count", "t")

@@ -24,6 +24,11 @@ from steepest.checks.catalogue.epoch_data import (
     START,
     one_unit_network,
 )
+from steepest.checks.examinations.epoch_inputs import (
+    alike,
+    observe_batches_of_one,
+    observe_whole_numbers,
+)
 from steepest.checks.observations import (
     CallResult,
     ExaminedFunction,
@@ -93,7 +98,7 @@ def examine_further_layers(call: ExaminedFunction) -> Iterator[Observation]:
     words = "a number" if finite else "NaN or inf"
     yield make_observation("a layer of one weight", one, words, judged=not one.failure)
     pair = [call(6, 5, relu, 0) for _ in range(2)]
-    words = "the same weights" if "seed" not in call.roles or _alike(*pair) else "other weights"
+    words = "the same weights" if "seed" not in call.roles or alike(*pair) else "other weights"
     yield make_observation("two layers of the seed 0", pair[0], words)
     square = call(60, 60, relu, next(seeds))
     yield make_observation("weights of a square layer", square, _describe_lengths(square))
@@ -133,7 +138,7 @@ def _observe_no_seed(call: ExaminedFunction, arguments: tuple[Any, ...]) -> Obse
     without = any(p.default is None and re.search("seed|random_state|rng", p.name) for p in own)
     first, second = (call(*arguments, None) for _ in range(2))
     same = without and "seed" in call.roles and not (first.failure or second.failure)
-    same = same and _alike(first, second)
+    same = same and alike(first, second)
     words = "the same draw twice" if same else "another draw each time"
     return make_observation("no seed", first, words, judged=not first.failure)
 
@@ -280,7 +285,8 @@ def examine_further_epochs(call: ExaminedFunction) -> Iterator[Observation]:
     start = one_unit_network(np.zeros(REMAINDER))
     yield _observe_batch_size("no batch size", None, call, next(seeds))
     yield _observe_batch_size("a batch larger than the data", 20, call, next(seeds))
-    yield _observe_whole_numbers(call, next(seeds))
+    yield observe_whole_numbers(call, next(seeds))
+    yield observe_batches_of_one(call, next(seeds))
     trained = np.zeros(REMAINDER, dtype=bool)
     left = "left out"
     for _ in range(EPOCHS):
@@ -308,7 +314,7 @@ def _observe_batch_size(
     start = one_unit_network(START)
     result, whole = (call(start, DATA[:8], LABELS[:8], 0.1, k, seed, 1) for k in (size, 8))
     words = "one step of all rows"
-    if not _alike(result, whole):
+    if not alike(result, whole):
         words = "other steps than one of all rows"
     own = getattr(call, "function", None)
     speaks_of_it = _takes_weights_apart(call) and _speaks_of_none(call)
@@ -316,23 +322,6 @@ def _observe_batch_size(
     words = words if _is_of_user(own) else "one step of all rows"
     judged = speaks_of_it or not (result.failure or size)
     return Observation(probe, result.call, words, judged=judged)
-
-
-def _observe_whole_numbers(call: ExaminedFunction, seed: int) -> Observation:
-    """Whether rows of whole numbers are trained on like the same numbers as floats."""
-    x = np.rint(3 * DATA[:8])
-    start = one_unit_network(START)
-    results = [call(start, each, LABELS[:8], 0.1, 8, seed, 1) for each in (x.astype(int), x)]
-    words = "as with floats" if _alike(*results) else "other steps than with floats"
-    return make_observation("whole-number rows", results[0], words, judged=not results[0].failure)
-
-
-def _alike(one: CallResult, two: CallResult) -> bool:
-    """Whether two calls returned the same parameters, or one of them failed."""
-    if one.failure or two.failure or len(one.arrays) != len(two.arrays):
-        return True
-    pairs = zip(one.arrays, two.arrays, strict=True)
-    return all(a.shape == b.shape and np.allclose(a, b, atol=1e-5) for a, b in pairs)
 
 
 def _takes_weights_apart(call: ExaminedFunction) -> bool:

@@ -66,7 +66,7 @@ def examine(call: ExaminedFunction) -> Iterator[Observation]:
     for size in FAR[call.array_format.dtype]:
         yield from _observe_far_from_zero(call, np.array([-size, -size]), _describe_lower_limit)
         yield from _observe_far_from_zero(call, np.array([size, size]), _describe_upper_limit)
-        several = np.array([-size, -2.0, 0.5, size])
+        several = np.array([-size, 0.5, size, -2.0])  # the first and the last are negative
         probe = Probe(f"from -{size:g} to {size:g}", (several,))
         yield observe_finding(probe, call(several), _describe_nan)
     yield from _observe_far_from_zero(
