@@ -24,6 +24,7 @@ from steepest.gradients.comparison import GradientPair
 from steepest.gradients.safe_calls import call_safely, changed_arguments
 from steepest.gradients.verdicts import RIGHT, WRONG, FunctionVerdict
 from steepest.inspections.gradient_lines import locate_gradient_mistake
+from steepest.inspections.gradient_risks import with_formula_that_is_not_finite
 from steepest.inspections.gradient_scenes import Scene, find_scenes
 from steepest.parameters import required_names
 from steepest.values import shown
@@ -107,13 +108,16 @@ class GivenGradient:
         if verdict.mistake == "keeps values between calls" and self.kept is not None:
             return replace(verdict, location=self.kept.line_of(self.kept.changed()[0]))
         quick = self.scenes[0] if failing is None else failing
-        return locate_gradient_mistake(
+        found = locate_gradient_mistake(
             verdict,
             self.gradient,
             self.verdict,
             self.function,
             looks_right=lambda: self._agrees(quick),
         )
+        if found.location is None and verdict.mistake == "not finite":
+            return with_formula_that_is_not_finite(found, self.gradient)
+        return found
 
     def _agrees(self, scene: Scene) -> bool:
         """Whether all parts are right in a scene, without what is wrong with them."""

@@ -26,7 +26,9 @@ from steepest.gradients.safe_calls import call_safely
 from steepest.gradients.terms import find_factor
 from steepest.gradients.verdicts import NOT_CHECKED, WRONG, FunctionVerdict
 from steepest.inspections.given_gradients import DECISIVE, GivenGradient, agree
+from steepest.inspections.gradient_alterations import find_gradient_alteration
 from steepest.inspections.gradient_objectives import is_of_bce, objectives
+from steepest.inspections.gradient_parts import line_of_part
 from steepest.inspections.gradient_scenes import Scene, find_scenes
 from steepest.inspections.meant_otherwise import text_of
 from steepest.parameters import required_names
@@ -37,6 +39,8 @@ Numbers = NDArray[np.float64]
 Function = Callable[..., Any]
 
 SECONDS: Final = 0.5
+VAGUE: Final = frozenset(("values", "missing term", "not finite", "wrong shape", "constant factor"))
+"""Mistakes that say how a part differs, and not what it is instead."""
 WHOLE: Final = np.array([[2, -1, 3], [0, 4, -2], [-3, 1, 1], [5, -2, 0], [1, 2, -4], [-1, 3, 2]])
 EXERCISE: Final = {
     r"backward|gradients": ("x", "y", "w1", "b1", "w2", "b2"),
@@ -92,15 +96,48 @@ class AssumedGradient(GivenGradient):
             if "squared" in self.other:
                 words = f"{self.name} is the derivative of {self.other}, expected that of {self.of}"
                 held = replace(held, sentence=f"{words}.", mistake="another loss")
-            return self.located(held)
+            return self._with_line_of_part(self.located(self._explained(held)))
         elementwise = self.scenes[0].elementwise
         if verdict.outcome == WRONG or (elementwise and held.mistake not in DECISIVE):
             return verdict
         if held.mistake == "order of the parts" or self._is_convention():
             return verdict
         evident = self.named or bool(self.agreeing())
-        located = self.located(held)
+        located = self._with_line_of_part(self.located(self._explained(held)))
         return located if evident or located.fix is not None else verdict
+
+    def _with_line_of_part(self, verdict: FunctionVerdict) -> FunctionVerdict:
+        """The verdict with the line of the only part that is wrong, if it has no other."""
+        names = [*self.scenes[0].given][2:]
+        known = verdict.location is not None or verdict.mistake in DECISIVE
+        wrong = [k for k, n in enumerate(names) if n not in self.agreeing()] if not known else []
+        if len(wrong) != 1 or len(names) < 2:
+            return verdict
+        return replace(verdict, location=line_of_part(self.gradient, wrong[0], len(names)))
+
+    def _explained(self, held: FunctionVerdict) -> FunctionVerdict:
+        """The verdict with what a gradient of one layer computes instead."""
+        said = " instead of a" in held.sentence  # a sum instead of a mean
+        if said or held.mistake not in VAGUE or len(self.scenes[0].given) != 4 or not self.asked:
+            return held
+        names = [*self.scenes[0].given][2:]
+        given = [[np.asarray(v, np.float64) for v in s.given.values()] for s in self.scenes]
+        seen = []
+        for scene in self.scenes:
+            arguments = self._given_to_gradient(scene)
+            returned = call_safely(self.gradient, arguments, SECONDS).returned
+            parts = self._parts(returned, scene)
+            seen.append(parts if isinstance(parts, dict) else {})
+        wrong = [n for n in names if n not in self.agreeing()]
+        if any(v[0].ndim != 2 or v[2].ndim != 1 for v in given) or not wrong:
+            return held
+        found = find_gradient_alteration(given, seen, wrong, names)
+        if found is None:
+            return held
+        part, words = found
+        evidence = held.sentence.partition("; ")[2] or f"it is not that of {self.of}."
+        sentence = f"{self.name} gives a gradient for {part} that {words}; {evidence}"
+        return replace(held, sentence=sentence, mistake="another gradient")
 
     def returns_parts(self, counts: Sequence[int]) -> bool:
         """Whether it comes back from the first scene with one of these numbers of parts."""
