@@ -152,3 +152,107 @@ def test_a_training_may_take_a_list_of_pairs(cls, outcome) -> None:
 )
 def test_a_hidden_width_between_two_widths_is_a_number(cls, outcome) -> None:
     assert outcome_of({}, {"OfNodes": OfNodes, "Net": cls}, "Net.backpropagation") == outcome
+
+
+def start_for_digits():
+    return (
+        np.random.rand(10, 64) - 0.5,
+        np.random.rand(10, 1) - 0.5,
+        np.random.rand(10, 10) - 0.5,
+        np.random.rand(10, 1) - 0.5,
+    )
+
+
+def one_hot(y):
+    coded = np.zeros((y.size, y.max() + 1))
+    coded[np.arange(y.size), y] = 1
+    return coded.T
+
+
+def softmax(z):
+    return np.exp(z) / np.exp(z).sum(axis=0)
+
+
+def forward_of_digits(w1, b1, w2, b2, X):
+    z1 = w1 @ X + b1
+    a1 = np.maximum(z1, 0)
+    z2 = w2 @ a1 + b2
+    return z1, a1, z2, softmax(z2)
+
+
+def digits_right(z1, a1, z2, a2, w2, X, Y):
+    m = X.shape[1]
+    dz2 = a2 - one_hot(Y)
+    dz1 = w2.T @ dz2 * (z1 > 0)
+    db1, db2 = (each.sum(axis=1, keepdims=True) / m for each in (dz1, dz2))
+    return dz1 @ X.T / m, db1, dz2 @ a1.T / m, db2
+
+
+def digits_with_one_bias(z1, a1, z2, a2, w2, X, Y):
+    m = X.shape[1]
+    dz2 = a2 - one_hot(Y)
+    dz1 = w2.T @ dz2 * (z1 > 0)
+    db1, db2 = np.sum(dz1) / m, np.sum(dz2) / m
+    return dz1 @ X.T / m, db1, dz2 @ a1.T / m, db2
+
+
+@pytest.mark.parametrize(
+    ("backward", "outcome"), [(digits_right, "right"), (digits_with_one_bias, "wrong")]
+)
+def test_the_widths_of_the_weights_of_a_file_are_found_from_its_errors(backward, outcome) -> None:
+    functions = {"start": start_for_digits, "forward_prop": forward_of_digits, "one_hot": one_hot}
+    assert outcome_of({**functions, "backward_prop": backward}, {}, "backward_prop") == outcome
+
+
+class WithOneName:
+    """A network whose forward pass overwrites the name of its samples."""
+
+    def __init__(self, sizes):
+        self.biases = [np.random.randn(n, 1) for n in sizes[1:]]
+        self.weights = [np.random.randn(n, m) for m, n in itertools.pairwise(sizes)]
+
+    def forward(self, x):
+        for b, w in zip(self.biases, self.weights, strict=True):
+            x = sigmoid(w @ x + b)
+        return x
+
+    def backprop(self, x, y):
+        hidden = sigmoid(self.weights[0] @ x + self.biases[0])
+        output = sigmoid(self.weights[1] @ hidden + self.biases[1])
+        delta = (output - y) * output * (1 - output)
+        before = self.weights[1].T @ delta * hidden * (1 - hidden)
+        db = [before.sum(axis=1, keepdims=True), delta.sum(axis=1, keepdims=True)]
+        return [before @ x.T, delta @ hidden.T], db
+
+
+def test_a_forward_pass_may_overwrite_the_name_of_its_samples() -> None:
+    assert outcome_of({}, {"WithOneName": WithOneName}, "WithOneName.backprop") == "right"
+
+
+def activate(z, kind):
+    if kind == "tanh":
+        return np.tanh(z)
+    raise ValueError(kind)
+
+
+def slope(z, kind):
+    if kind == "tanh":
+        return 1 - np.tanh(z) ** 2
+    raise ValueError(kind)
+
+
+def forward_of_kind(X, W1, b1, W2, b2, kind):
+    Z1 = W1 @ X + b1
+    return W2 @ activate(Z1, kind) + b2, Z1
+
+
+def backward_of_kind(X, Y, output, Z1, W2, kind):
+    dZ2 = output - Y
+    dZ1 = W2.T @ dZ2 * slope(Z1, kind)
+    db1, db2 = dZ1.sum(axis=1, keepdims=True), dZ2.sum(axis=1, keepdims=True)
+    return {"dW1": dZ1 @ X.T, "db1": db1, "dW2": dZ2 @ activate(Z1, kind).T, "db2": db2}
+
+
+def test_a_setting_is_one_of_the_texts_with_which_the_file_compares_it() -> None:
+    functions = {"forward": forward_of_kind, "activate": activate, "slope": slope}
+    assert outcome_of({**functions, "backward": backward_of_kind}, {}, "backward") == "right"

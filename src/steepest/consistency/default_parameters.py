@@ -1,21 +1,23 @@
-"""Weights and biases for a function that gets them, where no function of the file makes them."""
+"""Weights, biases and settings for a function, where no function of the file makes them."""
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Callable, Sequence
 from typing import Any, Final
 
 import numpy as np
 
 from steepest.consistency.drivers import HIDDEN, SAMPLES, Data
-from steepest.consistency.results import subscripts_of
+from steepest.consistency.results import compared_texts, function_syntax, subscripts_of
 from steepest.consistency.roles import layer_of, roles_of
 from steepest.consistency.states import random_values
 from steepest.parameters import single_parameters_of
 
-__all__ = ["count_layers", "usual_parameter"]
+__all__ = ["compared_settings", "count_layers", "usual_parameter"]
 
 USUAL_KEYS: Final = ("W1", "b1", "W2", "b2")
+USUAL_SETTINGS: Final = ("sigmoid", "tanh", "relu")
 
 
 def count_layers(function: Callable[..., Any], names: Sequence[str]) -> int:
@@ -67,3 +69,21 @@ def _array(name: str, data: Data, layers: int, place: int = 0) -> Any:
         return random_values(name, shape) if shape else float(random_values(name, (1,))[0])
     shape = (before,) if is_flat else (after, before) if columns else (before, after)
     return np.asarray(random_values(name, shape))
+
+
+@functools.lru_cache(maxsize=16)
+def compared_settings(functions: tuple[Callable[..., Any], ...]) -> dict[str, str]:
+    """For names of parameters a text with which one of the functions compares them.
+
+    >>> def activate(z, kind):
+    ...     return np.maximum(z, 0) if kind == "relu" else z
+    >>> compared_settings((activate,))
+    {'kind': 'relu'}
+    """
+    found: dict[str, str] = {}
+    for each in functions:
+        own = {parameter.name for parameter in single_parameters_of(each)} - {*found}
+        for name, texts in compared_texts(function_syntax(each)).items() if own else ():
+            usual = (text for text in texts if text.lower() in USUAL_SETTINGS)
+            found |= {name: next(usual, texts[0])} if name in own else {}
+    return found

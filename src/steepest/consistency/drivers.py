@@ -16,6 +16,12 @@ from typing import Any, Final
 import numpy as np
 
 from steepest.consistency.activation_stand_in import ActivationStandIn
+from steepest.consistency.loss_stand_in import (
+    LOSS_DERIVATIVE,
+    LOSS_GIVEN,
+    LossStandIn,
+    slope_of_loss,
+)
 from steepest.consistency.roles import roles_of
 from steepest.consistency.states import random_values
 from steepest.parameters import single_parameters_of
@@ -27,7 +33,9 @@ __all__ = [
     "Data",
     "callers_of",
     "driver_arguments",
+    "other_classes",
     "other_widths",
+    "setting_by_name",
     "single_data",
     "usual_data",
 ]
@@ -45,16 +53,18 @@ OUTPUT_WIDTH: Final = (
 )
 NUMBERS: Final = (
     (
-        r"(\w+_)?activation(_(function|func|fn|name|type|f))?|act(_fn)?",
+        r"(\w+_)?(activation|acti?)(_?(function|func|fn|name|type|f|kind))?|func(tion)?|nonlin\w*",
         ActivationStandIn("sigmoid"),
     ),
     (
         r"(hidden_)?(activations|acts|activation_(functions|funcs|fns|list|names|types))",
         [ActivationStandIn("sigmoid")] * 2,
     ),
+    (LOSS_GIVEN, LossStandIn("mse")),
+    (LOSS_DERIVATIVE, slope_of_loss),
     (r"n?_?(max_?)?(iter\w*|epochs?|steps|n_?iters?)|num_?(of_?)?(iter\w*|epochs?|steps)|e", 2),
     (r"(mini_?)?batch(_?size)?|b_?size|bs", SAMPLES),
-    (r"(learning|step)_?(rate|size)|lr|alpha|eta|rate|l_?rate|a", 0.5),
+    (r"(learning|step)_?(rate|size)|lr|alpha|eta|rate|lr?_?rate|a", 0.5),
     (r"(n_?|num_?)?hid\w*|n_?h\d?|h(_?(dim|size))?|hidden_?\w*|neurons|nodes|units", HIDDEN),
     (INPUT_WIDTH, FEATURES),
     (OUTPUT_WIDTH, OUTPUTS),
@@ -117,15 +127,16 @@ def usual_data(features: int = FEATURES, classes: int = OUTPUTS) -> Iterator[Dat
     generator = np.random.default_rng(5)
     rows = np.round(generator.uniform(0.1, 1.4, (SAMPLES, features)), 3)
     rows *= generator.choice([-1.0, 1.0], rows.shape)
-    one_hot, numbers = np.eye(classes)[CLASSES], CLASSES.astype(float)
-    widths = features, classes
+    integers, numbers = CLASSES.copy(), CLASSES.astype(float)
+    integers[-1] = classes - 1 if classes > OUTPUTS else 0  # code may count classes by the largest
+    one_hot, widths = np.eye(classes)[integers], (features, classes)
     columns = rows.T.copy()
     yield Data("samples as rows, one-hot labels", rows, one_hot, *widths)
     yield Data("samples as columns, one-hot labels", columns, one_hot.T.copy(), *widths)
     yield Data("samples as rows, labels as a column", rows, numbers[:, None], *widths)
     yield Data("samples as columns, labels as a row", columns, numbers[None, :], *widths)
-    yield Data("samples as columns, labels as integers", columns, CLASSES.copy(), *widths)
-    yield Data("samples as rows, labels as integers", rows, CLASSES.copy(), *widths)
+    yield Data("samples as columns, labels as integers", columns, integers, *widths)
+    yield Data("samples as rows, labels as integers", rows, integers, *widths)
     yield Data("samples as rows, labels 0 and 1", rows, numbers.copy(), *widths)
     yield Data("samples as rows, one-hot labels as columns", rows, one_hot.T.copy(), *widths)
     yield Data("samples as columns, one-hot labels as rows", columns, one_hot, *widths)
@@ -219,6 +230,18 @@ def _value_of(parameter: inspect.Parameter, data: Data) -> Any:
     return known if needed or (is_width and _is_wide(parameter)) or is_rate else None
 
 
+def setting_by_name(name: str) -> Any:
+    """What a training function would get for a setting of this name; None if it is not known.
+
+    >>> setting_by_name("keep_prob"), setting_by_name("actFunc"), setting_by_name("W3")
+    (1.0, 'sigmoid', None)
+    """
+    plain = _plain(name)
+    patterns = NUMBERS if len(plain) > 2 else ()  # a letter may be anything
+    found = next((value for pattern, value in patterns if re.fullmatch(pattern, plain)), None)
+    return None if isinstance(found, list) else found  # "activations" are values, too
+
+
 def unrolled_size(data: Data) -> int:
     """The number of weights and biases of a network with one hidden layer."""
     return HIDDEN * (data.features + 1) + data.outputs * (HIDDEN + 1)
@@ -247,3 +270,21 @@ def other_widths(message: str, data: Data) -> list[int]:
     shapes = re.findall(r"\((\d+), ?(\d*)\)|size (\d+) is different from (\d+)", message)
     numbers = [int(each) for pair in shapes for each in reversed(pair) if each]
     return [n for n in dict.fromkeys(numbers) if n not in known and n <= MOST_WIDE]
+
+
+def other_classes(message: str, data: Data) -> int | None:
+    """The number of outputs that labels do not fit, as (10,7) and (2,7) cannot be subtracted.
+
+    >>> text = "operands could not be broadcast together with shapes (10,7) (2,7) "
+    >>> other_classes(text, next(usual_data()))
+    10
+    """
+    found = re.search(r"broadcast together with shapes \((\d+),(\d*)\) \((\d+),(\d*)\)", message)
+    if found is None:
+        return None
+    first, second = found.groups()[:2], found.groups()[2:]
+    differing = [{int(a), int(b)} for a, b in zip(first, second, strict=True) if a != b and a and b]
+    if len(differing) != 1 or data.classes not in differing[0]:
+        return None
+    [other] = differing[0] - {data.classes}
+    return other if 1 < other <= MOST_WIDE and other not in (SAMPLES, data.features) else None

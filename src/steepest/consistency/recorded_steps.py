@@ -25,7 +25,7 @@ BACKWARD: Final = (
 )
 OTHER: Final = (
     r"\w*(desc|decent|decend|check|numeric|approx|clip|zero|plot|fit|optimi|hess|update|apply"
-    r"|norm|boost|test|sigmoid|relu|tanh|softmax|forward|average|accum)\w*"
+    r"|norm|boost|clear|reset|test|sigmoid|relu|tanh|softmax|forward|average|accum)\w*"
 )
 
 

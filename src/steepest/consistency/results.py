@@ -16,7 +16,14 @@ from numpy.typing import NDArray
 
 from steepest.arrays import is_tensor, to_numpy
 
-__all__ = ["Leaf", "function_syntax", "read_leaves", "returned_names", "subscripts_of"]
+__all__ = [
+    "Leaf",
+    "compared_texts",
+    "function_syntax",
+    "read_leaves",
+    "returned_names",
+    "subscripts_of",
+]
 
 MOST_LEAVES = 24
 CONVERTING = {"float", "squeeze", "array", "asarray", "item", "copy", "flatten", "ravel"}
@@ -174,3 +181,23 @@ def subscripts_of(function: Callable[..., Any], name: str) -> list[str]:
         and isinstance(node.slice.value, str)
     ]
     return list(dict.fromkeys(key for _, key in sorted(keys)))
+
+
+def compared_texts(syntax: ast.AST | None) -> dict[str, tuple[str, ...]]:
+    """For each name the texts with which code compares it: ``if self.method == "he"``.
+
+    >>> compared_texts(ast.parse("if kind == 'relu' or self.mode in ('a', 'b'): pass"))
+    {'kind': ('relu',), 'mode': ('a', 'b')}
+    """
+    found: dict[str, tuple[str, ...]] = {}
+    for node in ast.walk(syntax) if syntax else ():
+        if isinstance(node, ast.Compare) and isinstance(node.left, ast.Name | ast.Attribute):
+            texts = [
+                each.value
+                for part in node.comparators
+                for each in ast.walk(part)
+                if isinstance(each, ast.Constant) and isinstance(each.value, str)
+            ]
+            name = node.left.id if isinstance(node.left, ast.Name) else node.left.attr
+            found[name] = (*found.get(name, ()), *texts)
+    return {name: texts for name, texts in found.items() if texts}

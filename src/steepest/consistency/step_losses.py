@@ -137,15 +137,15 @@ def hypotheses(step: Step, base: Mapping[str, Numbers]) -> Iterator[Hypothesis]:
         if key.startswith("returned") and out.size == 1 and named:
             yield Hypothesis("the loss that the file computes", key, out, "", 1, 1)
     labels = list(_labels(step))
-    known = [each.shape for each in labels]
     for key, out in reversed(outputs.items()):
         samples = SAMPLES if SAMPLES in out.shape else 1
         count = out.size // samples
-        for y in _in_shape_of(out, labels, samples):
+        fitting = list(_in_shape_of(out, labels, samples))
+        for y in fitting:
             for words in LOSSES:
                 if "softmax" not in words or count > 1:
                     yield Hypothesis(words, key, y, words, samples, count)
-        for name, upstream in _upstream(step, out, outputs) if not known else ():
+        for name, upstream in () if fitting else _upstream(step, out, outputs):
             words = f"sum({name} * output)"
             yield Hypothesis(words, key, upstream, "upstream", samples, count)
 

@@ -17,7 +17,7 @@ from typing import Any, Final, TypeVar
 import numpy as np
 
 from steepest.consistency.calls import keep_random_state
-from steepest.consistency.default_parameters import count_layers, usual_parameter
+from steepest.consistency.default_parameters import compared_settings, count_layers, usual_parameter
 from steepest.consistency.drivers import (
     FEATURES,
     OUTPUTS,
@@ -25,7 +25,9 @@ from steepest.consistency.drivers import (
     Data,
     callers_of,
     driver_arguments,
+    other_classes,
     other_widths,
+    setting_by_name,
     single_data,
     usual_data,
 )
@@ -43,6 +45,7 @@ from steepest.parameters import single_parameters_of
 __all__ = ["UserFunction", "first_decided", "needed_names", "user_functions"]
 
 T = TypeVar("T")
+SETTINGS: Final = "settings of the code"
 OF_A_PASS: Final = {"data", "labels", "predictions", "cache", "upstream", "count", "rate"}
 Run = Callable[[], Any]
 
@@ -51,7 +54,7 @@ MOST_WIDTHS: Final = 5
 GIVEN_UP_AT: Final = (OSError, ImportError, NameError, EOFError)
 """Errors that other data do not avoid."""
 FORWARD: Final = (
-    r"_*(l_|model_|nn_|full_)*(forward\w*|feed_?forward\w*|fwd_?\w*|f_?prop\w*|predict_proba"
+    r"_*(l_|model_|nn_|full_)*(forward\w*|feed_?for?e?ward\w*|fwd_?\w*|f_?prop\w*|predict_proba"
     r"|propagate|predict\w*|think|query|output|hypothesis|evaluate|feed|__call__|\w*classif\w*"
     r"|\w*forward_?(prop|pass)\w*)_*"
 )
@@ -147,8 +150,17 @@ def first_decided(
                 if isinstance(ended.error, GIVEN_UP_AT):
                     given_up.add(shown.split("(")[0])
                 widths += [each for each in _other_widths(ended.error, data) if each not in tried]
+                if (fitting := _fitting_classes(ended.error, data)) and fitting not in tried:
+                    widths = [fitting, *widths, now]  # the rest of these widths comes last
+                    break
             widths = list(dict.fromkeys(widths))
     return found
+
+
+def _fitting_classes(error: BaseException | None, data: Data) -> tuple[int, int] | None:
+    """The widths with the number of classes of the output, if only the labels do not fit."""
+    classes = other_classes(str(error), data) if isinstance(error, ValueError) else None
+    return None if classes is None else (data.features, classes)
 
 
 def _other_widths(error: BaseException | None, data: Data) -> list[tuple[int, int]]:
@@ -248,6 +260,7 @@ def _forward_then_wanted(
     data: Data,
 ) -> None:
     known: dict[str, Any] = {"self": made.make()} if made else _started(wanted, data)
+    known[SETTINGS] = compared_settings(tuple(wanted.functions.values()))
     read = {name for code in wanted.functions for name in code.co_names}
     with with_globals(wanted.function, {k: v for k, v in known.items() if k in read}):
         if forward is not None:
@@ -260,7 +273,8 @@ def _known_after(forward: Callable[..., Any], known: dict[str, Any], data: Data)
     returned = forward(**_arguments(forward, known, data))
     parts = returned if isinstance(returned, tuple) else (returned,)
     names = returned_names(forward)
-    found = {name: each for name, each in zip(names, parts, strict=False) if name}
+    inputs = {*needed_names(forward)}  # one that is overwritten still names the samples
+    found = {k: each for k, each in zip(names, parts, strict=False) if k and k not in inputs}
     for kept in parts:
         if isinstance(kept, Mapping):
             found |= {key: each for key, each in kept.items() if isinstance(key, str)}
@@ -296,6 +310,8 @@ def _arguments(
             given[name] = _argument(name, known, data)
         except KeyError:
             value = usual_parameter(function, name, data, layers)
+            if value is None:
+                value = known.get(SETTINGS, {}).get(name) or setting_by_name(name)
             free = [v for v in usual if v is not None and all(v is not g for g in given.values())]
             if value is None and not free:
                 raise

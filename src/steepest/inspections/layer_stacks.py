@@ -11,6 +11,7 @@ from typing import Any, Final
 
 import numpy as np
 
+from steepest.consistency.activation_stand_in import ActivationStandIn
 from steepest.counted_time import counted_time
 from steepest.gradients.safe_calls import call_safely
 from steepest.inspections.layer_stand_in import ActivationLayer, LayerStandIn
@@ -22,6 +23,7 @@ from steepest.inspections.objects import (
     find_constructor_calls,
 )
 from steepest.inspections.own_weights import find_own_arrays
+from steepest.parameters import required_names
 
 __all__ = ["find_layer_stacks", "objects_of_class"]
 
@@ -104,7 +106,7 @@ def _has_forward(cls: type) -> bool:
 
 def _dense_layers(cls: type) -> tuple[Layer, Layer] | None:
     """Two layers of a class that takes the numbers of inputs and outputs; None for another."""
-    for more in ((), ("relu",), ("sigmoid",), (np.tanh,)):
+    for more in ((), (ActivationStandIn("relu"),), ("sigmoid",), (np.tanh,)):
         pair = tuple((_text(cls, widths, more), _maker(cls, (*widths, *more))) for widths in DENSE)
         made = call_safely(pair[0][1], (), SECONDS)
         if made.failure is None and any(
@@ -145,18 +147,24 @@ def _ways_to_combine(cls: type, stack: list[Layer]) -> Iterator[tuple[str, Calla
     """Objects of the class with the layers: handed over, added by a method, put into a list."""
     name = cls.__name__
 
+    def empty() -> Any:
+        """An object without layers; a class that takes settings gets plausible ones."""
+        if not required_names(cls):
+            return cls()
+        return next(find_constructor_calls(cls, most=1)).make()
+
     def layers() -> list[Any]:
         return [make() for _, make in stack]
 
     def add() -> Any:
-        thing = cls()
+        thing = empty()
         method = next(getattr(thing, each) for each in ADDING if hasattr(thing, each))
         for layer in layers():
             method(layer)
         return _with_weights(thing)
 
     def put() -> Any:
-        thing = cls()
+        thing = empty()
         lists = {k: v for k, v in vars(thing).items() if isinstance(v, list)}
         place = next(name for name in lists if re.search(LISTS, name.lower()))
         lists[place].extend(layers())

@@ -25,7 +25,13 @@ from steepest.consistency.activation_stand_in import (
     ActivationStandIn,
     slope_of_stand_in,
 )
-from steepest.consistency.results import function_syntax
+from steepest.consistency.loss_stand_in import (
+    LOSS_DERIVATIVE,
+    LOSS_GIVEN,
+    LossStandIn,
+    slope_of_loss,
+)
+from steepest.consistency.results import compared_texts, function_syntax
 from steepest.counted_time import counted_time
 from steepest.gradients.recorded_calls import RecordedCall, prefers_calls_of_file, recorded_calls
 from steepest.gradients.safe_calls import call_safely
@@ -76,7 +82,10 @@ VALUES_BY_NAME: Final[tuple[tuple[str, tuple[Any, ...]], ...]] = (
         r"|nodes|units|neurons|channels|width)|n_?y|n_?class(es)?|num_class(es)?|k|c",
         (OUTPUTS,),
     ),
-    (r"(n|num|dim|d|size)?_?h(idden)?(_?(n|num|dim|d|size|nodes|units|neurons|width))?", (HIDDEN,)),
+    (
+        r"(n|num|dim|d|size)?_?h(idden)?(_?(n|num|dim|d|size|nodes|units|neurons|width))?",
+        (HIDDEN, [HIDDEN]),
+    ),
     (r"lr|(learning|step)_?(rate|size)|alpha|eta|rate", (0.1,)),
     (r"momentum|beta\d?|rho|gamma|decay(_rate)?|mu", (0.9,)),
     (r"eps(ilon)?|tol(erance)?", (1e-8,)),
@@ -94,6 +103,8 @@ VALUES_BY_NAME: Final[tuple[tuple[str, tuple[Any, ...]], ...]] = (
     (SETTINGS, (SettingsStandIn(lambda name: _value_by_name(name)), WIDTHS)),
     (ACTIVATIONS, ([ActivationStandIn("relu")] * MOST_LAYERS,)),
     (DERIVATIVE_GIVEN, (slope_of_stand_in,)),
+    (rf"loss|{LOSS_GIVEN}", (LossStandIn("mse"),)),
+    (LOSS_DERIVATIVE, (slope_of_loss,)),
     (ACTIVATION, (ActivationStandIn("relu"), ActivationStandIn("sigmoid"), np.tanh)),
 )
 """What a parameter gets, by a pattern for its whole name; the first is tried first."""
@@ -210,20 +221,9 @@ def _calls_with_several(cls: type, widths: Sequence[int]) -> Iterator[Constructo
 
 def compared_values(function: Callable[..., Any]) -> dict[str, tuple[Any, ...]]:
     """For each name the texts with which the code compares it: ``if self.method == "he"``."""
-    found: dict[str, tuple[Any, ...]] = {}
     syntax = function_syntax(function)
-    for node in ast.walk(syntax) if syntax else ():
-        if isinstance(node, ast.Compare) and isinstance(node.left, ast.Name | ast.Attribute):
-            texts = [
-                each.value
-                for part in node.comparators
-                for each in ast.walk(part)
-                if isinstance(each, ast.Constant) and isinstance(each.value, str)
-            ]
-            name = node.left.id if isinstance(node.left, ast.Name) else node.left.attr
-            found[name] = (*found.get(name, ()), *texts)
     called = _called_activations(syntax) if syntax else {}
-    return called | {name: texts for name, texts in found.items() if texts}
+    return called | compared_texts(syntax)
 
 
 def _called_activations(syntax: ast.FunctionDef) -> dict[str, tuple[Any, ...]]:
