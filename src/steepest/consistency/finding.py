@@ -13,6 +13,7 @@ from steepest.consistency.calls import keep_random_state
 from steepest.consistency.chains import check_chain, find_chains
 from steepest.consistency.concluding import settle_division
 from steepest.consistency.layers import LayerClass, MadeObject, check_layer, find_layers
+from steepest.consistency.linear_parts import find_linear_parts
 from steepest.consistency.losses import check_loss_class, find_loss_classes
 from steepest.consistency.pairs import check_pair, find_pairs, takes_upstream
 from steepest.consistency.recorded_steps import check_recorded, find_recorded
@@ -124,6 +125,9 @@ def find_consistency_checks(
             check = ConsistencyCheck(chain.name, chain.backward, partial(check_chain, chain))
             losses.append(check)
     losses = _with_regressions(losses, functions, named)
+    taken = {each.name for each in (*losses, *layers)}
+    parts = {name: part for name, *part in find_linear_parts(functions) if name not in taken}
+    layers += [ConsistencyCheck(name, *part) for name, part in parts.items()]
     judged = [replace(each, conclude=_given_losses(each.conclude, losses)) for each in layers]
     checks = list({each.name: each for each in reversed([*losses, *judged])}.values())[::-1]
     return _with_recorded(checks, find_recorded(functions, classes or {}), objects_of)
