@@ -8,6 +8,7 @@ import numpy as np
 import pytest
 
 from steepest.consistency.finding import find_consistency_checks
+from steepest.inspections.layer_stacks import objects_of_class
 from steepest.inspections.objects import find_constructor_calls
 
 
@@ -256,3 +257,48 @@ def backward_of_kind(X, Y, output, Z1, W2, kind):
 def test_a_setting_is_one_of_the_texts_with_which_the_file_compares_it() -> None:
     functions = {"forward": forward_of_kind, "activate": activate, "slope": slope}
     assert outcome_of({**functions, "backward": backward_of_kind}, {}, "backward") == "right"
+
+
+class DenseOfObjects:
+    """A layer whose activation is an object."""
+
+    def __init__(self, inputs, outputs, activation):
+        self.W, self.b = np.random.randn(inputs, outputs), np.zeros((1, outputs))
+        self.activation = activation
+
+    def forward(self, x):
+        self.x, self.z = x, x @ self.W + self.b
+        return self.activation.forward(self.z)
+
+    def backward(self, upstream):
+        delta = upstream * self.activation.derivative(self.z)
+        self.dW, self.db = self.x.T @ delta, delta.sum(axis=0, keepdims=True)
+        return delta @ self.W.T
+
+
+class NetOfObjects:
+    """A network that is given its loss, and then its layers."""
+
+    def __init__(self, loss_function):
+        self.layers, self.loss_function = [], loss_function
+
+    def add(self, layer):
+        self.layers.append(layer)
+
+    def forward(self, x):
+        for layer in self.layers:
+            x = layer.forward(x)
+        return x
+
+    def backward(self, X, Y):
+        delta = self.loss_function.derivative(Y, self.forward(X))
+        for layer in reversed(self.layers):
+            delta = layer.backward(delta)
+
+
+def test_layers_and_losses_that_are_objects_get_stand_ins() -> None:
+    classes = {"DenseOfObjects": DenseOfObjects, "NetOfObjects": NetOfObjects}
+    checks = find_consistency_checks({}, classes, lambda cls: objects_of_class(cls, classes))
+    verdict = next(each for each in checks if each.name == "NetOfObjects.backward").verdict()
+    assert verdict.outcome == "right", verdict.sentence
+    assert "squared error" in verdict.sentence
