@@ -126,8 +126,11 @@ def find_consistency_checks(
             losses.append(check)
     losses = _with_regressions(losses, functions, named)
     taken = {each.name for each in (*losses, *layers)}
-    parts = {name: part for name, *part in find_linear_parts(functions) if name not in taken}
-    layers += [ConsistencyCheck(name, *part) for name, part in parts.items()]
+    layers += [
+        ConsistencyCheck(name, function, conclude)
+        for name, function, conclude in find_linear_parts(functions)
+        if name not in taken
+    ]
     judged = [replace(each, conclude=_given_losses(each.conclude, losses)) for each in layers]
     checks = list({each.name: each for each in reversed([*losses, *judged])}.values())[::-1]
     return _with_recorded(checks, find_recorded(functions, classes or {}), objects_of)
