@@ -28,6 +28,8 @@ Numbers = NDArray[np.float64]
 
 LIMITING: Final = r"clip|norm\b|minimum"
 """Words of code that limits gradients on purpose."""
+FEWEST: Final = 5
+"""Elements from which on the only gradient that a function returns does not agree by chance."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -227,7 +229,8 @@ class _Comparison:
         if concluded is None:
             return None
         if missing and not wrong:
-            return None if len(agreeing) < 2 else concluded
+            only_one = len(self.candidates) == 1 and agreeing[0].x.size >= FEWEST
+            return concluded if only_one or len(agreeing) > 1 else None
         if concluded.outcome == WRONG and not self._is_clear(agreeing, wrong):
             return replace(concluded, outcome=NOT_CHECKED, cause="")
         return concluded
