@@ -302,3 +302,24 @@ def test_layers_and_losses_that_are_objects_get_stand_ins() -> None:
     verdict = next(each for each in checks if each.name == "NetOfObjects.backward").verdict()
     assert verdict.outcome == "right", verdict.sentence
     assert "squared error" in verdict.sentence
+
+
+def forward_of_two(x, W1, W2):
+    hidden = sigmoid(W1 @ x)
+    return W2 @ hidden
+
+
+def W2_grad(x, y, out, W1):
+    return (out - y) @ sigmoid(W1 @ x).T
+
+
+def W2_grad_without_activation(x, y, out, W1):
+    return (out - y) @ (W1 @ x).T
+
+
+@pytest.mark.parametrize(
+    ("function", "outcome"), [(W2_grad, "right"), (W2_grad_without_activation, "not checked")]
+)
+def test_a_function_may_return_the_gradient_of_one_parameter_only(function, outcome) -> None:
+    functions = {"forward": forward_of_two, "W2_grad": function}
+    assert outcome_of(functions, {}, "W2_grad") == outcome

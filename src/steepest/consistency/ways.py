@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import inspect
 import re
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
@@ -53,6 +54,9 @@ LONGEST: Final = 1.0
 MOST_WIDTHS: Final = 5
 GIVEN_UP_AT: Final = (OSError, ImportError, NameError, EOFError)
 """Errors that other data do not avoid."""
+OF_THE_OBJECT: Final = (AttributeError, KeyError)
+MOST_FAILURES: Final = 3
+"""After so many errors that hardly depend on the data a way is given up."""
 FORWARD: Final = (
     r"_*(l_|model_|nn_|full_)*(forward\w*|feed_?for?e?ward\w*|fwd_?\w*|f_?prop\w*|predict_proba"
     r"|propagate|predict\w*|think|query|output|hypothesis|evaluate|feed|__call__|\w*classif\w*"
@@ -132,13 +136,14 @@ def first_decided(
     until = counted_time() + seconds
     found: list[T] = []
     objects, tried = ObjectsOfFile(objects_of), set[tuple[int, int]]()
-    widths, given_up = [(FEATURES, OUTPUTS)], set[str]()
+    widths, given_up, failed = [(FEATURES, OUTPUTS)], set[str](), Counter[tuple[Any, ...]]()
     with keep_random_state():
         while widths and len(tried) < MOST_WIDTHS:
             now = widths.pop(0)
             tried.add(now)
             for shown, run, data in _ways(wanted, objects, *now):
-                if shown.split("(")[0] in given_up:
+                way = (shown, *getattr(run, "args", ())[1:2])  # with the forward pass before it
+                if shown.split("(")[0] in given_up or failed[way] >= MOST_FAILURES:
                     continue
                 left = until - counted_time()
                 if left <= 0:
@@ -149,6 +154,7 @@ def first_decided(
                     return found
                 if isinstance(ended.error, GIVEN_UP_AT):
                     given_up.add(shown.split("(")[0])
+                failed[way] += isinstance(ended.error, OF_THE_OBJECT)
                 widths += [each for each in _other_widths(ended.error, data) if each not in tried]
                 if (fitting := _fitting_classes(ended.error, data)) and fitting not in tried:
                     widths = [fitting, *widths, now]  # the rest of these widths comes last
