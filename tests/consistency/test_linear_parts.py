@@ -21,7 +21,7 @@ def grad_w_twice(delta, x):
 
 
 def linear_backward(dZ, cache):
-    A_prev, W, b = cache
+    A_prev, W, _b = cache
     return np.dot(dZ, W.T), np.dot(A_prev.T, dZ), dZ.sum(axis=0)
 
 
