@@ -38,6 +38,11 @@ class WithLargeDefault:
         self.weights = np.zeros((input_size, 1))
 
 
+class WithOpenWidths:
+    def __init__(self, n_inputs=None, n_outputs=None):
+        self.widths = n_inputs, n_outputs
+
+
 class WithKeyword:
     def __init__(self, n_in: int, *, seed: int) -> None:
         self.rng = np.random.default_rng(seed + n_in)
@@ -66,6 +71,7 @@ class WithoutInit:
         (WithWidths, ["WithWidths(3, 2)"]),
         (WithUnknownNames, ["WithUnknownNames(3, 4, 2)"]),
         (WithLargeDefault, ["WithLargeDefault()", "WithLargeDefault(3)"]),
+        (WithOpenWidths, ["WithOpenWidths()", "WithOpenWidths(3, 2)"]),
         (WithKeyword, ["WithKeyword(3, seed=0)"]),
         (WithData, ["WithData(an array (5, 3), [0, 1, 1, 0, 1])"]),
         (WithoutInit, ["WithoutInit()"]),

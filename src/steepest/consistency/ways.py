@@ -154,7 +154,9 @@ def first_decided(
                     return found
                 if isinstance(ended.error, GIVEN_UP_AT):
                     given_up.add(shown.split("(")[0])
-                failed[way] += isinstance(ended.error, OF_THE_OBJECT)
+                failed[way] += isinstance(ended.error, OF_THE_OBJECT) or "NoneType" in str(
+                    ended.error
+                )
                 widths += [each for each in _other_widths(ended.error, data) if each not in tried]
                 if (fitting := _fitting_classes(ended.error, data)) and fitting not in tried:
                     widths = [fitting, *widths, now]  # the rest of these widths comes last

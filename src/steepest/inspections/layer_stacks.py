@@ -151,7 +151,10 @@ def _ways_to_combine(cls: type, stack: list[Layer]) -> Iterator[tuple[str, Calla
         """An object without layers; a class that takes settings gets plausible ones."""
         if not required_names(cls):
             return cls()
-        return next(find_constructor_calls(cls, most=1)).make()
+        made = next(find_constructor_calls(cls, most=1)).make()
+        if find_own_arrays(made):
+            raise TypeError("has layers already")
+        return made
 
     def layers() -> list[Any]:
         return [make() for _, make in stack]

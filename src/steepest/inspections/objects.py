@@ -298,10 +298,7 @@ def plausible_arguments(
     if required:
         names = [p.name for p in required]
         yield from _combine(names, [compared.get(p.name) or values_of(p) for p in required])
-    widths_with_default = [
-        p for p in parameters if p not in required and isinstance(p.default, int | list | tuple)
-    ]
-    resized = [p for p in widths_with_default if _is_large(p.default) and _value_by_name(p.name)]
+    resized = [p for p in parameters if p not in required and _is_width_to_give(p)]
     if resized:
         chosen = [p for p in parameters if p in required or p in resized]
         yield from _combine([p.name for p in chosen], [values_of(p) for p in chosen])
@@ -313,10 +310,13 @@ def _combine(names: Sequence[str], values: Sequence[Sequence[Any]]) -> Iterator[
         yield dict(zip(names, chosen, strict=True))
 
 
-def _is_large(default: Any) -> bool:
-    """Whether a default is a width too large for a quick try, such as 784."""
+def _is_width_to_give(parameter: inspect.Parameter) -> bool:
+    """Whether a default is a width too large for a quick try, such as 784, or an open one."""
+    default, values = parameter.default, _value_by_name(parameter.name)
     numbers = default if isinstance(default, list | tuple) else [default]
-    return any(isinstance(n, int) and not isinstance(n, bool) and n > 2 * ROWS for n in numbers)
+    large = any(type(n) is int and n > 2 * ROWS for n in numbers)
+    is_open = default is None and bool(values) and type(values[0]) is int and values[0] > 1
+    return is_open or (large and bool(values))
 
 
 def values_of(parameter: inspect.Parameter) -> tuple[Any, ...]:
