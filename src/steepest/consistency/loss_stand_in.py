@@ -26,7 +26,7 @@ LOSS_DERIVATIVE: Final = (
 class LossStandIn(str):
     """The name of a loss that is also one: half of the squared error, with methods of any name.
 
-    Labels are told from outputs by being whole numbers, so it is right in either order.
+    The array of whole numbers is taken for the labels, so it is right in either order.
 
     >>> loss = LossStandIn("mse")
     >>> loss(np.array([0.5, 2.0]), np.array([0.0, 1.0]))
