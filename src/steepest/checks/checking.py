@@ -132,11 +132,8 @@ def check(
     found = get_piece(_find_piece_name(function, piece))
     if found_by_name:
         found = piece_for_name(function, found)
-    elif found.name in MEANT and MEANT[found.name][0](function):
-        found = get_piece(MEANT[found.name][1])
-    if not found_by_name:
-        function = in_documented_shapes(function, of_rows=found.name == "split")
-        found = _in_documented_layout(function, found)
+    else:
+        function, found = _as_documented(function, found)
     ordered = with_training_rows_first(function) if found.name.startswith("split") else None
     function = ordered or function
     bindings = possible_bindings(function, found.signatures)
@@ -168,12 +165,18 @@ def check(
     )
 
 
-def _in_documented_layout(function: Callable[..., Any], piece: Piece) -> Piece:
-    """The piece with its form for samples as columns, if the function's text says that layout."""
+def _as_documented(function: Callable[..., Any], piece: Piece) -> tuple[Callable[..., Any], Piece]:
+    """The function called in the shapes that its text says, and the piece that it is meant to be.
+
+    A piece has its form for samples as columns too, if the text says that layout.
+    """
+    if piece.name in MEANT and MEANT[piece.name][0](function):
+        piece = get_piece(MEANT[piece.name][1])
+    shaped = in_documented_shapes(function, of_rows=piece.name == "split")
     form = piece.of_columns
-    if form is None or not gives_columns(function):
-        return piece
-    return replace(piece, variants=(*piece.variants, form))
+    if form is not None and gives_columns(shaped):
+        piece = replace(piece, variants=(*piece.variants, form))
+    return shaped, piece
 
 
 def _with_own_arguments(

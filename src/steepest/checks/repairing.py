@@ -175,15 +175,13 @@ def find_repair(
     >>> find_repair(half, lambda: half(2) == 1, lambda: half(8) == 4).words
     '2 instead of 3 in {line}'
     """
-    seconds = min(seconds, search_time_left())
-    if not seconds:
+    if not (seconds := min(seconds, search_time_left())):
         return None
     reachable = [each for each in reachable_functions(function) if each is not kept]
     functions = [s for f in reachable if (s := read_function_source(f))]
     functions = [s for s in functions if not OUTSIDE & _names_used(s)]
     lines = {id(each): kept_lines(each.node) for each in functions}
     of_one_argument = len(required_names(function)) == 1  # then it is an activation itself
-
     tried: list[Tried] = []
 
     def share(edit: Edit, source: Source) -> float:
@@ -198,8 +196,7 @@ def find_repair(
         return found
 
     def cost(edit: Edit, source: Source) -> float:
-        line = first_lines(source.text_before(edit))
-        return _by_kind(edit, first_kinds, line)
+        return _by_kind(edit, first_kinds, first_lines(source.text_before(edit)))
 
     def search(only: int | None) -> Repair | None:
         until = counted_time() + search_time_left()
