@@ -69,3 +69,28 @@ def test_a_split_of_columns_is_given_columns() -> None:
     found = st.check(split_with_labels_in_place, "split", locate=False)
     assert found.verdict.outcome == "wrong"
     assert "X=an array (3, 201), Y=an array (1, 201)" in str(found)
+
+
+def test_a_model_with_a_sigmoid_is_no_linear_layer_in_any_order_or_layout() -> None:
+    def model(x: Any, b: Any, w: Any) -> Any:
+        return 1 / (1 + np.exp(-(x @ w + b)))
+
+    def forward(X: Any, W: Any, b: Any) -> Any:
+        Z = W.T @ X + b
+        return 1 / (1 + np.exp(-Z))
+
+    for function in (model, forward):
+        assert st.check(function, "linear", locate=False).verdict.outcome == "right"
+
+
+def test_a_function_beside_scaled_numbers_may_scale_further_ones() -> None:
+    def scale(x: Any) -> Any:
+        mean, std = x.mean(), x.std(ddof=1)
+        return (x - mean) / std, lambda a: (a - mean) / std
+
+    def scale_otherwise(x: Any) -> Any:
+        mean, std = x.mean(), x.std(ddof=1)
+        return (x - mean) / std, lambda a: a / std
+
+    assert st.check(scale, "scaling", locate=False).verdict.outcome == "right"
+    assert st.check(scale_otherwise, "scaling", locate=False).verdict.outcome == "wrong"

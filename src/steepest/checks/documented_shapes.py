@@ -33,7 +33,8 @@ LENGTHS: Final = re.compile(
 AS_COLUMNS: Final = re.compile(
     r"columns? (is|are|a|per|for|of) (a |an |the |each |every )?(sample|example|observation)"
     r"|(samples|examples|observations) (are|as|in) (the )?columns"
-    r"|(sample|example|observation) (a|per|in each|is a) column",
+    r"|(sample|example|observation) (a|per|in each|is a) column"
+    r"|with columns:",
     re.IGNORECASE,
 )
 """Samples as columns in words."""

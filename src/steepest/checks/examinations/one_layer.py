@@ -73,21 +73,42 @@ def is_one_layer(function: Callable[..., Any]) -> bool:
     ...     return 1 / (1 + np.exp(-(x @ w + b)))
     >>> is_one_layer(model), is_one_layer(lambda x, w, b: x @ w + b)
     (True, False)
+    >>> def forward(X, W, b):  # samples as columns
+    ...     return 1 / (1 + np.exp(-(W.T @ X + b)))
+    >>> is_one_layer(forward)
+    True
     """
     name = str(getattr(function, "__name__", "")).lower()
     if name in NAMES:
         return True
     if not re.search(MAY_BE_MEANT, name):
         return False
-    call = call_safely(function, [3 * X, W, B], 1.0)
-    if call.failure is not None and "torch" in sys.modules:
-        call = call_safely(function, [*map(sys.modules["torch"].tensor, (3 * X, W, B))], 1.0)
+    ways: list[list[Any]] = [[3 * X, W, B], [3 * X, B, W], [3 * X.T, W[:, None], B]]
+    if "torch" in sys.modules:
+        ways.append([*map(sys.modules["torch"].tensor, (3 * X, W, B))])
+    return any(_gives_shares(function, arguments) for arguments in ways)
+
+
+def _gives_shares(function: Callable[..., Any], arguments: list[Any]) -> bool:
+    """Whether a call gives each of the samples X another number between 0 and 1."""
+    call = call_safely(function, arguments, 1.0)
     try:
         values = np.asarray(to_numpy(call.returned), dtype=float)
     except (TypeError, ValueError):
         return False
     inside = values.size == len(X) and bool(((values >= 0) & (values <= 1)).all())
     return call.failure is None and inside and bool(np.ptp(values) > 0)
+
+
+def pass_columns_of_samples(function: Function) -> Function:
+    """Pass samples as columns and weights of shape (d, 1); take the row of predictions."""
+
+    def model(x: Any, w: Any, b: Any) -> Any:
+        p = function(x.T if np.ndim(x) > 1 else x[:, None], w[:, None], b)
+        flat = p[0] if np.ndim(p) == 2 and p.shape[0] == 1 else p
+        return flat if np.ndim(x) > 1 else flat[0]
+
+    return model
 
 
 PIECE = Piece(
@@ -116,6 +137,11 @@ PIECE = Piece(
             "for weights of shape (d, 1)",
             "In the exercise w has shape (d,), and each sample gets one number.",
             pass_columns_of_weights,
+        ),
+        Variant(
+            "for samples as columns",
+            "In the exercise samples are rows of x, and w has shape (d,).",
+            pass_columns_of_samples,
         ),
     ),
     sample_arguments=(X, W, B),

@@ -121,12 +121,16 @@ def describe_slope(named: Sequence[tuple[str, Any]], x: Any, slope: Callable[...
 
 
 def describe_scale(named: Sequence[tuple[str, Any]], x: Any, other_rows: Any) -> str:
-    """What is wrong with the mean and deviation, or the way back, beside scaled numbers."""
+    """What is wrong with the mean and deviation, or the way back, beside scaled numbers.
+
+    A function beside them may scale further data alike instead.
+    """
     z = next(v for _, v in named if np.shape(v) == x.shape)
     back = next((v for key, v in named if callable(v)), None)
     if back is not None:
         values = np.asarray(back(z))
-        return "no way back" if values.shape == x.shape and not np.allclose(values, x) else ""
+        gives_back = values.shape != x.shape or np.allclose(values, x)
+        return "" if gives_back or np.allclose(back(x), z) else "no way back"
     numbers = [(k, np.asarray(v)) for k, v in named if np.shape(v) in ((), x.shape[1:])]
     by_name = [v for name in (MEAN, DEVIATION) for k, v in numbers if re.fullmatch(name, k)]
     if len(by_name) != 2:
