@@ -94,3 +94,13 @@ def test_a_function_beside_scaled_numbers_may_scale_further_ones() -> None:
 
     assert st.check(scale, "scaling", locate=False).verdict.outcome == "right"
     assert st.check(scale_otherwise, "scaling", locate=False).verdict.outcome == "wrong"
+
+
+def test_a_split_takes_seed_0_for_a_seed() -> None:
+    def split(x: Any, y: Any, n_train: int, seed: Any = None) -> Any:
+        order = np.random.default_rng(seed if seed else None).permutation(len(y))
+        return x[order[:n_train]], y[order[:n_train]], x[order[n_train:]], y[order[n_train:]]
+
+    found = st.check(split, "split", locate=False).verdict
+    assert found.outcome == "wrong"
+    assert "seed=0) gives another split for the same seed" in found.sentence

@@ -187,11 +187,17 @@ def _has_part_with_one_label(result: CallResult) -> bool:
 
 
 def _observe_seed(call: ExaminedFunction, seed: int) -> Observation:
-    """Whether the seed, if the function takes one, decides which rows come into the first part."""
+    """Whether the seed, if the function takes one, decides which rows come into the first part.
+
+    Also the seed 0, which ``if seed`` takes for none.
+    """
     one, again, other = (call(X, Y, 0.5, each) for each in (seed, seed, seed + 1))
+    zero, zero_again = (call(X, Y, 0.5, 0) for _ in range(2))
     words = SEED
     failed = one.failure or again.failure or other.failure
     if "seed" in call.roles and not failed and _describe_order(one) == "shuffled":
+        if _same_rows(one, again) and not _same_rows(zero, zero_again):
+            one, again = zero, zero_again
         if not _same_rows(one, again):
             words = "another split for the same seed"
         elif _same_rows(one, other):
