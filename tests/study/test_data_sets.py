@@ -19,7 +19,7 @@ from steepest.statistics import (
     rank_tests,
     signed_rank_probabilities,
 )
-from steepest.study import run_queue
+from steepest.study import run_queue, sweeps
 from steepest.study.sweeps import estimate
 
 QUICK: dict[str, Any] = {"hidden": [(), (4,)], "epochs": 3, "seeds": 5}
@@ -311,6 +311,22 @@ def test_an_interrupted_sweep_keeps_what_was_trained_and_resumes(
     resumed = st.sweep([blobs(0), blobs(1), blobs(2)], folder=tmp_path, resume=True, **QUICK)
     assert resumed.complete
     assert len(resumed.runs) == 30
+
+
+def test_an_interrupt_before_any_run_of_a_data_set_has_the_studies_before_it(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    whole, calls = sweeps.train_prepared, iter(range(3))
+
+    def train_one(*arguments: Any, **others: Any) -> Any:
+        if next(calls):
+            raise KeyboardInterrupt
+        return whole(*arguments, **others)
+
+    monkeypatch.setattr(sweeps, "train_prepared", train_one)
+    with pytest.raises(KeyboardInterrupt) as caught:
+        st.sweep(["iris", "wine"], seeds=2, epochs=1)
+    assert caught.value.study.names == ("iris",)  # type: ignore[attr-defined]  # documented
 
 
 def test_an_interrupted_extension_is_finished_by_the_same_sweep(tmp_path: Path) -> None:

@@ -152,7 +152,8 @@ def is_complete(runs: pl.DataFrame) -> NDArray[np.bool_]:
 
 def empty_rows(kind: Problem, metrics: Sequence[str] = ()) -> pl.DataFrame:
     """A frame of no runs, with the columns of a study."""
-    return pl.DataFrame(schema=schema_of(kind, metrics))
+    with uninterrupted():  # polars panics if Ctrl-C comes while it makes the type of an Enum
+        return pl.DataFrame(schema=schema_of(kind, metrics))
 
 
 def check_by(by: object, kind: Problem, metrics: Sequence[str]) -> Metric:

@@ -112,7 +112,9 @@ def sweep_data_sets(
         try:
             studies.append(train(one, places.get(name), progress=joined.of_next()))
         except (KeyboardInterrupt, OSError) as error:
-            error.study = Studies([*studies, error.study], kept)  # type: ignore[union-attr]  # documented
+            if (begun := getattr(error, "study", None)) is not None:
+                studies.append(begun)
+            error.study = Studies(studies, kept)  # type: ignore[union-attr]  # documented
             raise
     return Studies(studies, kept)
 
