@@ -21,7 +21,7 @@ PARALLEL = -q -n auto --maxprocesses 8 --dist worksteal
 BUILT_FROM := pyproject.toml CMakeLists.txt requirements/constraints.txt $(CPP)
 CPP += $(wildcard tests/sanitizers/*.cpp tests/deep/*.cpp src/wasm/*.[ch]pp)
 
-.PHONY: help study answers test benchmark benchmark-sizes benchmark-tables benchmark-search docs mistakes calibrate blind promises notebook format deep picture sanitize \
+.PHONY: help study answers test benchmark benchmark-sizes benchmark-tables benchmark-search benchmark-budgets docs mistakes calibrate blind promises notebook format deep picture sanitize \
   constraints test-versions wasm lab lab-test lab-benchmark lab-picture
 
 help:
@@ -31,6 +31,7 @@ help:
 	@echo "make benchmark  beside other libraries, answers checked"
 	@echo "make benchmark-tables  default settings on tables, beside what one would pick instead"
 	@echo "make benchmark-search  GridSearchCV and SweepCV, the same script but one import"
+	@echo "make benchmark-budgets  halving, random draws and TPE beside all 200 configurations"
 	@echo "make benchmark-sizes  every width and depth of a network beside JAX and PyTorch"
 	@echo "make docs       the documentation into docs/_build/html, every page executed"
 	@echo "make notebook   the exercise as a notebook, executed, and as a page: examples/executed"
@@ -101,6 +102,9 @@ benchmark-tables: .venv/benchmark.stamp
 
 benchmark-search: .venv/benchmark.stamp
 	OMP_NUM_THREADS=1 $(BIN)/python -m benchmarks.search --write
+
+benchmark-budgets: .venv/test.stamp
+	OMP_NUM_THREADS=1 $(BIN)/python -m benchmarks.budgets --write
 
 benchmark-sizes: .venv/benchmark.stamp
 	$(BIN)/python -m benchmarks.sizes --threads 1 --write
