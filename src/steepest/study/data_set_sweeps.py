@@ -97,7 +97,8 @@ def sweep_data_sets(
 
     Raises:
         SettingsError, DataError, StudyError: as ``sweep``.
-        KeyboardInterrupt, OSError: as ``sweep``; the attribute ``study`` has the finished studies.
+        KeyboardInterrupt, OSError: as ``sweep``; the attribute ``study`` has the finished studies,
+            if there are any.
     """
     prepared = prepare_all(data, prepare)
     places: dict[str, Path] = {}
@@ -114,7 +115,8 @@ def sweep_data_sets(
         except (KeyboardInterrupt, OSError) as error:
             if (begun := getattr(error, "study", None)) is not None:
                 studies.append(begun)
-            error.study = Studies(studies, kept)  # type: ignore[union-attr]  # documented
+            if studies:
+                error.study = Studies(studies, kept)  # type: ignore[union-attr]  # documented
             raise
     return Studies(studies, kept)
 
