@@ -1,4 +1,7 @@
-/** Builds the page: `node build.mjs ENGINE.wasm DIGITS.bin PAGE.html`. */
+/**
+ * Builds the page: `node build.mjs ENGINE.wasm DIGITS.bin PAGE.html`. Beside ENGINE.wasm lies
+ * ENGINE-relaxed.wasm, for browsers with relaxed SIMD.
+ */
 import { createHash } from "node:crypto";
 import { readFileSync, readdirSync, writeFileSync } from "node:fs";
 import { dirname, join, relative } from "node:path";
@@ -40,6 +43,9 @@ function licences() {
   }).join("\n\n").replaceAll("--", "- -");
 }
 
+/** The build of the engine for browsers with relaxed SIMD. */
+export const relaxedOf = (engine) => engine.replace(/\.wasm$/, "-relaxed.wasm");
+
 const packed = (file) => gzipSync(readFileSync(file), { level: 9 }).toString("base64");
 const inScript = (text) => text.trim().replaceAll("</script", "<\\/script");
 
@@ -48,6 +54,7 @@ async function main([engine, digits, page]) {
     sources: digestOfSources(),
     style: (await build({ entryPoints: [join(HERE, "src/style.css")], write: false, minify: true })).outputFiles[0].text.trim(),
     engine: packed(engine),
+    relaxed: packed(relaxedOf(engine)),
     digits: packed(digits),
     worker: inScript(await bundle("src/engine/worker.ts")),
     script: inScript(await bundle("src/app.ts")),

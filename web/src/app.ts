@@ -1,6 +1,7 @@
 /** The page: its two views, the state they share, and the workers. */
 import { setDigits } from "./data/digits.ts";
 import { Pool } from "./engine/pool.ts";
+import { engineVariant } from "./engine/variants.ts";
 import type { State } from "./state.ts";
 import { Store } from "./store.ts";
 import { DescendView } from "./views/descend_view.ts";
@@ -21,7 +22,7 @@ async function bytes(id: string): Promise<Uint8Array<ArrayBuffer>> {
 const ABOUT = [
   "Everything is computed in this page: it works without a network, and a file that you choose stays in this browser.",
   "Sentences, intervals and minima are those of the Python package steepest; \"Python\" and \"Command line\" give code that does the same.",
-  "Networks have the first weights, splits and orders of rows of Python's, bit for bit. Losses differ from its in the last digits, because a browser rounds after each multiplication and the processor's own engine after multiplication and addition together; over a training these differences grow, as those between two processors do.",
+  "Networks have the first weights, splits and orders of rows of Python's, bit for bit. Losses differ from its in the last digits, because sums are added up in another order, and some browsers round after each multiplication where the processor's own engine rounds after multiplication and addition together; over a training these differences grow, as those between two processors do.",
   "Intervals are about other seeds on the same rows. About new rows, other data sets or many looks, ask the package.",
 ];
 
@@ -32,7 +33,7 @@ function about(): HTMLElement {
 const VIEWS = [["descend", "Descend"], ["train", "Train"]] as const;
 
 async function start(): Promise<void> {
-  const module = bytes("engine").then((code) => WebAssembly.compile(code));
+  const module = bytes(engineVariant()).then((code) => WebAssembly.compile(code));
   const script = URL.createObjectURL(new Blob([embedded("worker")], { type: "text/javascript" }));
   setDigits(await bytes("digits"));
   const table = embedded("table") ? (JSON.parse(embedded("table")) as { name: string; text: string }) : null;
