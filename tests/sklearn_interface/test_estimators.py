@@ -91,7 +91,7 @@ def test_one_step_of_sgd_is_that_of_scikit_learn() -> None:
     arguments |= {"hidden_layer_sizes": (), "batch_size": 40, "learning_rate_init": 0.1}
     with warnings.catch_warnings():
         warnings.simplefilter("ignore", ConvergenceWarning)
-        own = MLPRegressor(**arguments, random_state=0).fit(x, y)
+        own = MLPRegressor(**arguments, scale_targets=False, random_state=0).fit(x, y)
     # The loss of one linear layer is a quadratic, so the step can be undone.
     w1, b1 = own.coefs_[0], own.intercepts_[0]
     step = np.eye(3) - 0.1 * x.T @ x / 40
@@ -102,6 +102,42 @@ def test_one_step_of_sgd_is_that_of_scikit_learn() -> None:
     np.testing.assert_allclose(start[3], 0, atol=1e-12)  # biases begin at 0
     half = ((x @ start[:3] - y) ** 2).mean(axis=0).sum() / 2
     assert own.loss_curve_[0] == pytest.approx(half)
+
+
+@pytest.mark.parametrize("outputs", [1, 2])
+def test_a_regressor_does_not_depend_on_the_units_of_its_targets(outputs: int) -> None:
+    source = np.random.default_rng(0)
+    x = source.normal(size=(120, 3))
+    y = (np.sin(x) @ source.normal(size=(3, outputs))).squeeze()
+    arguments: dict[str, Any] = {"hidden_layer_sizes": (8,), "max_iter": 5, "random_state": 0}
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", ConvergenceWarning)
+        plain, large = (
+            MLPRegressor(**arguments).fit(x, targets) for targets in (y, 1000 * y + 5000)
+        )
+        raw = MLPRegressor(**arguments, scale_targets=False).fit(x, 1000 * y + 5000)
+    np.testing.assert_allclose(large.predict(x), 1000 * plain.predict(x) + 5000, rtol=1e-9)
+    assert raw.score(x, 1000 * y + 5000) < 0
+    assert ["of y standardised" in str(model.run_) for model in (large, raw)] == [True, False]
+    (w1, w2), (b1, b2) = large.coefs_, large.intercepts_
+    own = np.maximum(x @ w1 + b1, 0) @ w2 + b2
+    np.testing.assert_allclose(own.squeeze(), large.predict(x), rtol=1e-9)
+
+
+def test_a_regressor_that_goes_on_keeps_the_scale_of_its_first_targets() -> None:
+    source = np.random.default_rng(0)
+    x, y = source.normal(size=(60, 2)), source.normal(50, 10, size=60)
+    model = MLPRegressor((4,), random_state=0).partial_fit(x[:20], y[:20])
+    before = model.network_.target_mean
+    model.partial_fit(x[20:], y[20:])
+    assert before == pytest.approx(y[:20].mean())
+    assert model.network_.target_mean == before
+
+
+@pytest.mark.parametrize("given", ["yes", 1, None])
+def test_scale_targets_is_true_or_false(given: Any) -> None:
+    with pytest.raises(SettingsError, match="scale_targets must be True or False"):
+        MLPRegressor(scale_targets=given).fit([[0.0], [1.0]], [1.0, 2.0])
 
 
 def test_it_is_part_of_pipelines_searches_and_inspections() -> None:

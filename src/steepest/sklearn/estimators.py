@@ -12,6 +12,7 @@ from sklearn.utils.multiclass import check_classification_targets, type_of_targe
 from sklearn.utils.validation import column_or_1d, validate_data
 
 from steepest.data.datasets import Dataset
+from steepest.data.scaling import is_rounding, mean_and_deviation
 from steepest.errors import SettingsError, shown
 from steepest.sklearn.fits import Table
 from steepest.sklearn.multilayer_perceptrons import MultilayerPerceptron
@@ -249,13 +250,20 @@ class MLPClassifier(ClassifierMixin, MultilayerPerceptron):  # type: ignore[misc
 class MLPRegressor(RegressorMixin, MultilayerPerceptron):  # type: ignore[misc]  # as above
     """scikit-learn's MLPRegressor, trained by the engine; see ``MLPClassifier``.
 
+    Targets are standardised by default: in units in which they are large, 200 epochs with the
+    default learning rate end far from them. ``tol``, ``loss_`` and ``loss_curve_`` are in these
+    units; predictions, scores, ``coefs_`` and ``intercepts_`` are in those of y.
+
     Args:
         loss: "squared_error" or "poisson", whose predictions are exp(outputs); and "huber" and
             "pinball" (the median), which scikit-learn does not have.
+        scale_targets: whether targets are standardised, but for "poisson". scikit-learn's own
+            estimator does not do so; False trains as it does. ``partial_fit`` and ``warm_start``
+            keep the mean and deviation of the first fit.
 
     >>> from sklearn.datasets import make_regression
     >>> x, y = make_regression(200, 4, random_state=0)
-    >>> model = MLPRegressor((16,), learning_rate_init=0.05, tol=10, random_state=0)
+    >>> model = MLPRegressor((16,), learning_rate_init=0.05, tol=0.01, random_state=0)
     >>> model.fit(x, y).score(x, y) > 0.9
     True
     """
@@ -287,6 +295,7 @@ class MLPRegressor(RegressorMixin, MultilayerPerceptron):  # type: ignore[misc] 
         epsilon: float = 1e-8,
         n_iter_no_change: int = 10,
         warm_start: bool = False,
+        scale_targets: bool = True,
     ) -> None:
         super().__init__(
             hidden_layer_sizes,
@@ -312,6 +321,20 @@ class MLPRegressor(RegressorMixin, MultilayerPerceptron):  # type: ignore[misc] 
             warm_start=warm_start,
         )
         self.loss = loss
+        self.scale_targets = scale_targets
+
+    @property
+    def coefs_(self) -> list[NDArray[np.floating]]:
+        """Weights (inputs, outputs) of every layer; those of the last give the units of y."""
+        *before, last = self.network_.weights
+        return [*before, last * self.network_.target_deviation.astype(last.dtype)]
+
+    @property
+    def intercepts_(self) -> list[NDArray[np.floating]]:
+        """Biases of every layer; those of the last give the units of y."""
+        *before, last = self.network_.biases
+        scaled = last * self.network_.target_deviation + self.network_.target_mean
+        return [*before, scaled.astype(last.dtype)]
 
     def fit(self, X: Any, y: Any, sample_weight: Any = None) -> Self:
         """Train on features (n, d) and numbers (n,) or (n, outputs).
@@ -358,6 +381,20 @@ class MLPRegressor(RegressorMixin, MultilayerPerceptron):  # type: ignore[misc] 
     def _loss(self, data: Dataset) -> str:
         return str(self.loss)
 
+    def _scales_targets(self) -> bool:
+        if not isinstance(self.scale_targets, (bool, np.bool_)):
+            raise SettingsError(
+                f"scale_targets must be True or False, got {shown(self.scale_targets)}"
+            )
+        return bool(self.scale_targets) and self.loss != "poisson"
+
+    def _target_scale(
+        self, y: NDArray[Any], weights: NDArray[np.float64] | None
+    ) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
+        if self._goes_on(self._partial):
+            return self.network_.target_mean, self.network_.target_deviation
+        return _mean_and_deviation(y.reshape(len(y), -1), weights)
+
     @property
     def out_activation_(self) -> str:
         """What makes predictions of the outputs: identity or exp."""
@@ -373,3 +410,14 @@ class MLPRegressor(RegressorMixin, MultilayerPerceptron):  # type: ignore[misc] 
         tags = super().__sklearn_tags__()
         tags.target_tags.multi_output = True
         return tags
+
+
+def _mean_and_deviation(
+    y: NDArray[np.float64], weights: NDArray[np.float64] | None
+) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
+    """Mean and deviation of each column, 1 for a constant; a row of weight 2 counts as two rows."""
+    if weights is None:
+        return mean_and_deviation(y)
+    mean = np.average(y, axis=0, weights=weights)
+    variance = np.average((y - mean) ** 2, axis=0, weights=weights)
+    return mean, np.where(is_rounding(variance, mean, len(y)), 1.0, np.sqrt(variance))

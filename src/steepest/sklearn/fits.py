@@ -39,6 +39,8 @@ class Table:
         numbers: that are predicted of a row; 0 with classes and labels.
         weight: of a row on average.
         dtype: of the features, which is trained in, as scikit-learn does.
+        target_scale: mean and deviation of each number that is predicted, (outputs,), for fits that
+            standardise them.
     """
 
     data: Dataset
@@ -46,6 +48,7 @@ class Table:
     numbers: int = 0
     weight: float = 1.0
     dtype: str = "float64"
+    target_scale: tuple[NDArray[np.float64], NDArray[np.float64]] | None = None
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -59,6 +62,7 @@ class Fit:
         seed: of weights, order of rows and rows that are held back.
         shuffle_seed: of the order of the rows.
         initial: weights that it starts from; None draws them.
+        scale_targets: whether targets are standardised by ``table.target_scale``.
     """
 
     table: Table
@@ -67,6 +71,7 @@ class Fit:
     seed: int
     shuffle_seed: int
     initial: Layers | None = None
+    scale_targets: bool = False
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -93,7 +98,7 @@ def train_fits(fits: Sequence[Fit], threads: int | None) -> list[Run]:
     """
     runs: dict[int, Run] = {}
     trainer = trainers.choose_trainer()
-    for same in _grouped(range(len(fits)), lambda n: (id(fits[n].table), fits[n].share)):
+    for same in _grouped(range(len(fits)), lambda n: _same_plan(fits[n])):
         plan = _plan_of(fits[same[0]])
         check_memory_of_workers([fits[n].settings for n in same], plan, workers=1)
         trainings = _trainings(fits, same, trainer)
@@ -112,10 +117,16 @@ def train_fits(fits: Sequence[Fit], threads: int | None) -> list[Run]:
     return [runs[n] for n in range(len(fits))]
 
 
+def _same_plan(fit: Fit) -> Hashable:
+    return id(fit.table), fit.share, fit.scale_targets
+
+
 def _plan_of(fit: Fit) -> Plan:
     """All rows train, but for the share; rows that were added do not."""
     data, rows = fit.table.data, fit.table.rows
     plan = make_plan(data, (1 - fit.share, fit.share), (fit.settings.dtype,))
+    if fit.scale_targets:
+        plan = replace(plan, target_scale=fit.table.target_scale)
     if rows == len(data):
         return plan
     if fit.share:

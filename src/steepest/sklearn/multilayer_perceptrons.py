@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import warnings
+from dataclasses import replace
 from typing import Any
 
 import numpy as np
@@ -112,7 +113,8 @@ class MultilayerPerceptron(BaseEstimator):  # type: ignore[misc]  # scikit-learn
         settings = self._settings(table, given, share)
         random = check_random_state(self.random_state)
         seeds = random.randint(np.iinfo(np.int32).max, size=count).tolist()
-        return [Fit(table, settings, share, seed, seed) for seed in seeds]
+        scale = self._scales_targets()
+        return [Fit(table, settings, share, seed, seed, scale_targets=scale) for seed in seeds]
 
     def take(self, run: Run, table: Table) -> None:
         """Keep what was learned.
@@ -129,6 +131,16 @@ class MultilayerPerceptron(BaseEstimator):  # type: ignore[misc]  # scikit-learn
 
     def _loss(self, data: Dataset) -> str:
         raise NotImplementedError
+
+    def _scales_targets(self) -> bool:
+        """Whether a fit standardises its targets."""
+        return False
+
+    def _target_scale(
+        self, y: NDArray[Any], weights: NDArray[np.float64] | None
+    ) -> tuple[NDArray[np.float64], NDArray[np.float64]] | None:
+        """Mean and deviation of each target."""
+        return None
 
     def _class_weight(self, data: Dataset) -> tuple[float, ...] | None:
         return None
@@ -163,7 +175,8 @@ class MultilayerPerceptron(BaseEstimator):  # type: ignore[misc]  # scikit-learn
             weights = np.concatenate([weights, np.ones(len(x) - rows)])
         data = Dataset(x, y, scaling="none", problem=problem, sample_weight=weights)
         numbers = 0 if problem != "regression" else (y.shape[1] if y.ndim == 2 else 1)
-        return Table(data, rows, numbers, mean, str(x.dtype))
+        scale = self._target_scale(y[:rows], None if weights is None else weights[:rows])
+        return Table(data, rows, numbers, mean, str(x.dtype), scale)
 
     def _goes_on(self, incremental: bool) -> bool:
         """Whether training starts from the network that there is."""
@@ -197,7 +210,7 @@ class MultilayerPerceptron(BaseEstimator):  # type: ignore[misc]  # scikit-learn
         given = self.get_params(deep=False) | _ONE_EPOCH
         settings = self._settings(table, given, 0.0)
         [fit] = self.fits(table)
-        fit = Fit(table, settings, 0.0, fit.seed, fit.seed)
+        fit = replace(fit, settings=settings, share=0.0)
         if goes_on:
             self._train_on(fit, table)
         else:
@@ -216,7 +229,7 @@ class MultilayerPerceptron(BaseEstimator):  # type: ignore[misc]  # scikit-learn
                 f"{_dashed(sizes)} (take warm_start=False)"
             )
         shuffle = (fit.seed + self.n_iter_) % 2**64
-        [run] = train_fits([Fit(table, fit.settings, fit.share, fit.seed, shuffle, layers)], None)
+        [run] = train_fits([replace(fit, shuffle_seed=shuffle, initial=layers)], None)
         before, iterations, seen = self.loss_curve_, self.n_iter_, self.t_
         if run.status == "diverged":
             self.take(run, table)

@@ -120,7 +120,7 @@ class Session:
         self._session = compiled.engine.Session(
             x=np.ascontiguousarray(plan.x, dtype=np.float64),
             y=np.ascontiguousarray(plan.y, dtype=np.int32),
-            targets=plan.targets,
+            targets=plan.given_targets,
             regression=plan.problem == "regression",
             weights=plan.weights,
             classes=plan.classes,

@@ -55,6 +55,9 @@ class Plan:
         problem: "classification", "regression" or "multilabel".
         scale_targets: whether targets that are numbers are standardised as features are, but for
             the loss poisson.
+        target_scale: mean and deviation of each target, (outputs,), where they were computed from
+            other rows or with weights; None computes them on the training part. With them,
+            ``scale_targets`` is False and every loss takes standardised targets.
         roles: what each feature holds where some are categories or may be missing, (d,) int32, as
             in ``data/preparation.py``; None where all are numbers.
         rare: categories in fewer training rows are pooled.
@@ -71,6 +74,7 @@ class Plan:
     targets: NDArray[np.float64] | None = None
     problem: str = "classification"
     scale_targets: bool = True
+    target_scale: tuple[NDArray[np.float64], NDArray[np.float64]] | None = None
     roles: NDArray[np.int32] | None = None
     rare: int = 0
     folds: NDArray[np.uint8] | None = None
@@ -98,10 +102,20 @@ class Plan:
         scaled = self.problem == "regression" and self.scale_targets
         return scaled and self.loss(settings) != "poisson"
 
+    @property
+    def given_targets(self) -> NDArray[np.float64] | None:
+        """The targets, standardised if ``target_scale`` is given."""
+        if self.targets is None or self.target_scale is None:
+            return self.targets
+        mean, deviation = self.target_scale
+        return np.ascontiguousarray((self.targets - mean) / deviation)
+
     def target_scaler(
         self, settings: Settings, training: NDArray[np.int64]
     ) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
         """Mean and deviation of each target on the rows of the training part; else 0 and 1."""
+        if self.target_scale is not None:
+            return self.target_scale
         if self.targets is not None and self.scales_targets(settings):
             return mean_and_deviation(self.targets[training])
         return np.zeros(self.width), np.ones(self.width)

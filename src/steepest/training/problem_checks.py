@@ -79,6 +79,8 @@ def _describe(plan: Plan) -> str:
 def _check_targets(settings: Settings, plan: Plan) -> None:
     if plan.problem != "regression" or plan.targets is None or plan.scales_targets(settings):
         return
+    if plan.target_scale is not None:
+        return
     least, size = float(plan.targets.min()), float(np.abs(plan.targets).max())
     if settings.loss == "poisson" and least < 0:
         row = int(np.argwhere(plan.targets == least)[0][0])

@@ -163,8 +163,10 @@ class Run:
             return f"{name}; accuracy is the share of labels that are right"
         if name == "poisson":
             return "poisson, of y itself"
-        scaled = self.dataset.scaling != "none"
-        return f"{name}, of y {'standardised on the training part' if scaled else 'as it is'}"
+        if self.dataset.scaling != "none":
+            return f"{name}, of y standardised on the training part"
+        plain = np.all(self.network.target_deviation == 1) and not np.any(self.network.target_mean)
+        return f"{name}, of y {'as it is' if plain else 'standardised'}"
 
     def _errors_in_words(self, part: str) -> str:
         """RMSE and MAE of a part where it has one target that is a number."""
