@@ -70,8 +70,8 @@ class ProcessState:
             },
         )
 
-    def changes_since(self, before: Self) -> list[str]:
-        """What differs from an earlier state, in words; empty if nothing does."""
+    def changes_since(self, before: Self, but: str = "") -> list[str]:
+        """What differs from an earlier state but for ``but``, in words; empty if nothing does."""
         changes = []
         if opened := set(self.figures) - set(before.figures):
             changes.append(f"{len(opened)} open pyplot figure(s)")
@@ -79,7 +79,9 @@ class ProcessState:
         if started:
             changes.append("running thread(s) " + ", ".join(thread.name for thread in started))
         changes += [
-            f"another {name}" for name, value in self.values.items() if value != before.values[name]
+            f"another {name}"
+            for name, value in self.values.items()
+            if name != but and value != before.values[name]
         ]
         for name, table in self.tables.items():
             earlier = before.tables[name]

@@ -54,6 +54,9 @@ def report(tmp_path_factory: pytest.TempPathFactory) -> str:
     shared = f"{fixture}def test_shared(drawn):\n    pass\n"
     (folder / "test_guilty.py").write_text(IMPORTS + "\n".join(tests), encoding="utf-8")
     (folder / "test_shared.py").write_text(IMPORTS + shared, encoding="utf-8")
+    marked = "@pytest.mark.filterwarnings('ignore')\ndef test_marked():\n    pass\n"
+    clean = "def test_without_mark():\n    pass\n"
+    (folder / "test_marks.py").write_text(IMPORTS + marked + clean, encoding="utf-8")
     ended = subprocess.run(
         [sys.executable, "-m", "pytest", "-p", "no:randomly", "-rE", str(folder)],
         cwd=folder,
@@ -71,6 +74,11 @@ def test_every_kind_of_change_fails_the_test_that_left_it(report: str) -> None:
         (f"test_{number}_leaves", f"this test left behind: {words}")
         for number, words in enumerate(LEFT_BEHIND.values())
     ]
+
+
+def test_the_filters_of_a_mark_are_no_change(report: str) -> None:
+    assert "test_marks.py .." in report
+    assert "test_without_mark" not in report
 
 
 def test_a_module_wide_fixture_is_held_to_it_too(report: str) -> None:
