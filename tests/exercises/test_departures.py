@@ -52,6 +52,11 @@ def changed(place: Any, value: float = 9.5) -> np.ndarray:
          "returns 3 times the expected values in all its results"),
         ((TABLE, np.array(1.2)), (TABLE, np.array(0.5)),
          "is wrong in its second result; the other one is right"),
+        ((np.array(0.5), {"w": 2 * TABLE}), (np.array(0.5), {"w": TABLE}),
+         "returns 2 times the expected values in its second result; the other one is right"),
+        ((np.array(0.5), {"w": TABLE, "b": np.array(2)}), (np.array(0.5), {"w": TABLE, "b": TABLE}),
+         "returns a number, expected an array (4, 3) in b of its second result; the other one is "
+         "right"),
         (TABLE, (TABLE, np.array(0.5)), "returns an array of shape (4, 3), expected 2 results"),
     ],
 )  # fmt: skip

@@ -16,6 +16,9 @@ from steepest.values import counted
 __all__ = ["departure", "differing_values", "left_as_it_was"]
 
 LARGEST_FACTOR: Final = 1000
+LONGEST_RIGHT: Final = 30
+"""Letters of a right part of several results."""
+ALL_KEYS, ALL_RESULTS = "all of them", "all its results"
 _ORDINALS: Final = ("first", "second", "third", "fourth", "fifth", "sixth")
 
 
@@ -49,11 +52,11 @@ def departure(got: Any, wanted: Any, tolerance: float, sizes: Collection[int] = 
     if isinstance(got, tuple) and isinstance(wanted, tuple) and len(got) == len(wanted):
         names = [_ORDINALS[k] if k < len(_ORDINALS) else f"{k + 1}th" for k in range(len(got))]
         parts = [f"its {name} result" for name in names]
-        return _of_parts(parts, got, wanted, "all its results", rules)
+        return _of_parts(parts, got, wanted, ALL_RESULTS, rules)
     if isinstance(got, dict) and isinstance(wanted, dict) and got.keys() == wanted.keys():
         parts = ["what it returns" if key == "returned" else key for key in wanted]
         values = [got[key] for key in wanted]
-        return _of_parts(parts, values, list(wanted.values()), "all of them", rules)
+        return _of_parts(parts, values, list(wanted.values()), ALL_KEYS, rules)
     if isinstance(wanted, tuple) and not isinstance(got, tuple):
         what = f"an array of shape {got.shape}" if isinstance(got, np.ndarray) else "one result"
         return f"returns {what}, expected {len(wanted)} results"
@@ -70,12 +73,17 @@ def _of_parts(
         for name, a, b in pairs
         if difference(a, b, rules.tolerance)
     }
+    inner = {name for name, a, _ in pairs if isinstance(a, tuple | dict)}
     found = set(wrong.values())
     if len(found) == 1 and (text := found.pop()) and len(wrong) == len(pairs):
         return f"{text} in {every}"
     name, text = next(iter(wrong.items()), ("", ""))
     others = "the others are right" if len(pairs) > 2 else "the other one is right"
     rest = f"; {others}" if len(wrong) == 1 else ""
+    if name in inner and text:  # "in b1; the others are right", "in all of them"
+        place = text.partition(";")[0]
+        part = place.removesuffix(f" in {ALL_KEYS}").removesuffix(f" in {ALL_RESULTS}")
+        return f"{part} {'of' if part == place else 'in'} {name}{rest}"
     return f"{text or 'is wrong'} in {name}{rest}" if name and (text or rest) else ""
 
 
@@ -206,7 +214,8 @@ def left_as_it_was(expected: Expected, results: Sequence[Any], number: int) -> s
 
 
 def differing_values(got: Any, wanted: Any, tolerance: float) -> tuple[str, str]:
-    """Both results as text; of large arrays the first row or element in which they differ.
+    """Both results as text; of large arrays the first row or element in which they differ, and of
+    several results those that are right shortened.
 
     >>> a, b = np.zeros((20, 2)), np.zeros((20, 2))
     >>> b[7] = 0.5
@@ -214,7 +223,7 @@ def differing_values(got: Any, wanted: Any, tolerance: float) -> tuple[str, str]
     ('row [7] is [0, 0]', 'row [7] is [0.5, 0.5]')
     """
     if isinstance(got, tuple) and isinstance(wanted, tuple) and len(got) == len(wanted):
-        pairs = [differing_values(a, b, tolerance) for a, b in zip(got, wanted, strict=True)]
+        pairs = [_part_as_text(a, b, tolerance) for a, b in zip(got, wanted, strict=True)]
         first, second = (f"({', '.join(each)})" for each in zip(*pairs, strict=True))
         return first, second
     if isinstance(got, dict) and isinstance(wanted, dict) and got.keys() == wanted.keys():
@@ -236,6 +245,13 @@ def differing_values(got: Any, wanted: Any, tolerance: float) -> tuple[str, str]
     return name + describe_value(got[place]), name + describe_value(wanted[place])
 
 
+def _part_as_text(got: Any, wanted: Any, tolerance: float) -> tuple[str, str]:
+    """One of several results as text; "..." if it is right and long."""
+    texts = differing_values(got, wanted, tolerance)
+    right = not difference(got, wanted, tolerance)
+    return ("...", "...") if right and len(texts[1]) > LONGEST_RIGHT else texts
+
+
 def _described_parts(
     got: dict[str, Any], wanted: dict[str, Any], tolerance: float
 ) -> tuple[str, str]:
@@ -245,7 +261,7 @@ def _described_parts(
         if key == "returned" and got[key] is wanted[key] is None:
             continue
         name = "" if key == "returned" else f"{key} = "
-        texts = differing_values(got[key], wanted[key], tolerance)
+        texts = _part_as_text(got[key], wanted[key], tolerance)
         for kept, text in zip((first, second), texts, strict=True):
             kept.append(name + text)
     return " and ".join(first), " and ".join(second)

@@ -7,19 +7,25 @@ from typing import Any, Final
 
 import numpy as np
 
-from steepest.exercises.results import Raised
+from steepest.exercises.departures import departure
+from steepest.exercises.results import Raised, describe_value, difference
 
-__all__ = ["describe_draws"]
+__all__ = ["describe_draws", "shown_draws"]
 
 SAME: Final = 1e-9
 """Share of the right spread up to which results differ by rounding alone."""
 MOST_ELEMENTS: Final = 8
 """Elements of a result that are tested one by one."""
+SHOWN: Final = 3
+"""Calls whose results are shown."""
 
 
 def describe_draws(got: Sequence[Any], expected: Sequence[Any], error_rate: float) -> str:
-    """How the distribution of results departs from the right one, to follow "Your <piece>"; "" if
-    no test shows that it does.
+    """How results depart from the right ones, to follow "Your <piece>" (what `difference` says if
+    the kind of results does); "" if no test shows that they do.
+
+    If all right results have the same keys and shapes, so must have these; the order of keys does
+    not matter.
 
     Single elements, their mean, their mean square and the product of neighbours are compared by
     the two-sample test of Kolmogorov and Smirnov, which is conservative where values are equal
@@ -40,6 +46,8 @@ def describe_draws(got: Sequence[Any], expected: Sequence[Any], error_rate: floa
     if any(isinstance(each, Raised) for each in (*got, *expected)):
         same = {type(each) for each in got} == {type(each) for each in expected}
         return "" if same else "raises on arguments on which it must not"
+    if len(set(map(repr, map(_form, expected)))) == 1 and (text := _other_form(got, expected[0])):
+        return text
     flat, right = _as_rows(got), _as_rows(expected)
     if flat is None or right is None:
         return "" if flat is None and right is None else "returns results of changing sizes"
@@ -59,6 +67,34 @@ def describe_draws(got: Sequence[Any], expected: Sequence[Any], error_rate: floa
     return ""
 
 
+def _form(value: Any) -> Any:
+    """A result with every array replaced by its shape."""
+    if isinstance(value, dict):
+        return {key: _form(value[key]) for key in sorted(value)}
+    if isinstance(value, tuple):
+        return tuple(map(_form, value))
+    return list(value.shape) if isinstance(value, np.ndarray) else type(value).__name__
+
+
+def _other_form(results: Sequence[Any], wanted: Any) -> str:
+    """How the first result of another form departs from that of the reference, in words or as
+    `difference` says it; "" if none does."""
+    zeros = _zeros_like(wanted)
+    for each in results:
+        theirs = _zeros_like(each)
+        if kind := difference(theirs, zeros, 1.0):
+            return departure(theirs, zeros, 1.0).replace("the right numbers in ", "") or kind
+    return ""
+
+
+def _zeros_like(value: Any) -> Any:
+    if isinstance(value, dict):
+        return {key: _zeros_like(each) for key, each in value.items()}
+    if isinstance(value, tuple):
+        return tuple(map(_zeros_like, value))
+    return np.zeros(value.shape) if isinstance(value, np.ndarray) else value
+
+
 def _as_rows(results: Sequence[Any]) -> np.ndarray[Any, Any] | None:
     """All numbers of each result in a row; None if their count changes."""
     rows = [np.concatenate([np.ravel(part) for part in _arrays(each)] or [np.zeros(0)])
@@ -70,7 +106,7 @@ def _as_rows(results: Sequence[Any]) -> np.ndarray[Any, Any] | None:
 
 def _arrays(value: Any) -> Iterator[Any]:
     if isinstance(value, dict):
-        value = tuple(value.values())
+        value = tuple(value[key] for key in sorted(value))
     if isinstance(value, tuple):
         for each in value:
             yield from _arrays(each)
@@ -106,3 +142,17 @@ def _in_words(name: str, a: np.ndarray[Any, Any], b: np.ndarray[Any, Any]) -> st
         return f"draws from another distribution: values are {word} on average"
     word = "more" if spread > right else "less"
     return f"draws from another distribution: values spread {word}"
+
+
+def shown_draws(got: Sequence[Any], wanted: Sequence[Any]) -> tuple[str, str, str]:
+    """What the first calls of a function with random results return, and the verb before it."""
+    # Texts of large arrays are those of their shapes: the same for different numbers.
+    texts = [
+        list(dict.fromkeys(describe_value(each) for each in draws[:SHOWN]))
+        for draws in (got, wanted)
+    ]
+    right = f"for example {', '.join(texts[1])}"
+    if isinstance(got[0], Raised):
+        return texts[0][0], right, ""
+    same = len(got) > 1 and not any(difference(got[0], each, 0.0) for each in got)
+    return ", ".join(texts[0]) + " in every call" * same, right, "gives"
