@@ -25,7 +25,7 @@ sys.path.insert(0, str(Path(__file__).parents[1]))
 
 from deep_results import write_result
 from steepest.exercises import load_exercise
-from steepest.exercises.writing import solution_source
+from steepest.exercises.templates import solution_source
 
 EXERCISE = "softmax_regression"
 SUBMISSIONS, KILLED, KILLS = 300, 30, 10

@@ -8,19 +8,15 @@ from typing import Any
 import numpy as np
 import pytest
 
-from steepest.errors import ExerciseError
+from steepest.errors import ExerciseError, SettingsError
 from steepest.exercises import load_exercise, piece
 from steepest.exercises.judging import judge
 from steepest.exercises.loading import shipped_exercises
-from steepest.exercises.mutants import find_mutants
-from steepest.exercises.probes import expect
+from steepest.exercises.mutants import changes_of, find_mutants
+from steepest.exercises.probes import expect, form_of
+from steepest.exercises.templates import solution_source, template_source
 from steepest.exercises.verifying import verify_exercise
-from steepest.exercises.writing import (
-    new_exercise,
-    pack_exercise,
-    solution_source,
-    template_source,
-)
+from steepest.exercises.writing import new_exercise, pack_exercise
 
 HEAD = "import numpy as np\nfrom steepest.exercises import given, piece\n"
 HALF = "@piece\ndef half(x):\n    return x / 2\n"
@@ -94,12 +90,7 @@ def test_a_reference_may_raise_on_purpose(tmp_path: Path) -> None:
 
 def test_a_reference_that_is_random_without_saying_so_is_named(tmp_path: Path) -> None:
     code = "@piece\ndef draw(n):\n    return np.random.normal(size=n)\n"
-    state = np.random.get_state()
-    try:
-        sentence = sentence_on(tmp_path, code + "@draw.inputs\ndef _():\n    yield 3\n")
-    finally:
-        np.random.set_state(state)
-    assert sentence == (
+    assert sentence_on(tmp_path, code + "@draw.inputs\ndef _():\n    yield 3\n") == (
         "the reference draw must return the same for the same arguments, it does not on probe 1 "
         "(if it is random, write @piece(random=True))"
     )
@@ -167,6 +158,93 @@ def test_the_solution_and_the_template_hold_nothing_of_the_exercise(tmp_path: Pa
         compile(text, "text", "exec")
     assert template.count("raise NotImplementedError") == 4
     assert "exponentials" not in template
+
+
+CLASS = """
+class Net:
+    def __init__(self, w):
+        '''Keep w.'''
+        self.w = w
+    def _scale(self):
+        return 2
+    def output(self, x):
+        '''Return w * x.'''
+        return self._scale() * self.w * x / 2
+@piece
+def output(x, w):
+    '''net.output(x).'''
+    return Net(w).output(x)
+@output.call
+def _(student, x, w):
+    return student.Net(w).output(x)
+@output.inputs
+def _(rng):
+    yield 3.0, 0.0
+"""
+
+
+def test_a_class_stands_in_the_template_with_the_call_that_reaches_it(tmp_path: Path) -> None:
+    template = template_source(load_exercise(exercise_file(tmp_path, CLASS)))
+    assert template.count("raise NotImplementedError") == 2
+    assert "_scale" not in template
+    assert template.endswith(
+        "\n\n\n# output: net.output(x).\n# It is called like this, with x, w:\n"
+        "#     return Net(w).output(x)\n"
+    )
+
+
+def test_methods_are_changed_as_the_reference_that_calls_them_is(tmp_path: Path) -> None:
+    expected = expect(load_exercise(exercise_file(tmp_path, CLASS)), "output", 0)
+    lines = {each.line.partition(": ")[2] for each in changes_of(expected, with_others=False)}
+    assert {"return Net(w).output(x)", "return 2", "return self._scale() * self.w * x / 2"} <= lines
+
+
+def test_a_reference_that_is_not_finite_is_a_problem(tmp_path: Path) -> None:
+    text = "@piece\ndef power(x):\n    return np.exp(x)\n@power.inputs\ndef _():\n    yield 1.0\n"
+    file = exercise_file(tmp_path, text + "    yield np.float64(1e3)\n")
+    with np.errstate(over="ignore"):
+        [report] = verify_exercise(file).pieces
+    assert report.problems == (
+        "the reference returns inf or NaN on probe 2: a solution that computes a number there is "
+        "called wrong (compute it so that it stays finite, or leave out the probe)",
+    )
+
+
+def test_progress_says_how_many_changes_were_tried(tmp_path: Path) -> None:
+    calls: list[tuple[float, ...]] = []
+    verify_exercise(
+        exercise_file(tmp_path, HALF + INPUTS), progress=lambda *each: calls.append(each)
+    )
+    done, total = [each[0] for each in calls], calls[0][1]
+    assert done == sorted(done)
+    assert (done[0], done[-1]) == (0, total)
+    takes_one: Any = abs
+    with pytest.raises(SettingsError, match="progress must take 4 arguments"):
+        verify_exercise("update_rules", progress=takes_one)
+
+
+def test_a_progress_function_can_stop_a_verification(tmp_path: Path) -> None:
+    def interrupt(*numbers: float) -> None:
+        raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        verify_exercise(exercise_file(tmp_path, HALF + INPUTS), progress=interrupt)
+
+
+def test_a_mistake_may_call_the_piece_in_whose_place_it_stands(tmp_path: Path) -> None:
+    text = HALF + INPUTS + '@half.mistake("is not halved")\ndef whole(x):\n    return 2 * half(x)\n'
+    half = load_exercise(exercise_file(tmp_path, text)).pieces["half"]
+    with half.replaced_by(half.mistakes[0].function):
+        assert half(3.0) == 3.0
+    assert half(3.0) == 1.5
+
+
+def test_axes_of_length_1_do_not_count_if_they_are_squeezed(tmp_path: Path) -> None:
+    text = HALF.replace("@piece", "@piece(squeeze=True)") + INPUTS
+    expected = expect(load_exercise(exercise_file(tmp_path, text)), "half", 0)
+    column = (expected.results[0].reshape(1, 1), expected.results[1].reshape(2, 1))
+    results = [form_of(expected.piece, each) for each in column]
+    assert judge(expected, [], results, "half", "").verdict.sentence == "2 calls as expected."
 
 
 def test_an_example_is_written_once_and_can_be_graded_with(tmp_path: Path) -> None:
@@ -242,6 +320,28 @@ def test_random_results_are_compared_by_their_distribution(tmp_path: Path) -> No
     assert judged_draws(tmp_path, 1.0) == "1 call as expected."
     assert judged_draws(tmp_path, 2.0).startswith(
         "Your draw draws from another distribution: values spread more: draw(n=5) gives ["
+    )
+
+
+def judged_weights(folder: Path, **arrays: Any) -> str:
+    text = (
+        "@piece(random=True)\ndef init(n):\n    w = np.random.normal(size=(n, 2))\n"
+        '    return {"w": w, "b": np.zeros(2)}\n'
+        "@init.inputs\ndef _(rng):\n    yield 3\n"
+    )
+    expected = expect(load_exercise(exercise_file(folder, text)), "init", 0)
+    drawn = np.random.default_rng(1).normal(size=(200, *arrays.pop("shape", (3, 2))))
+    results = [tuple({**arrays, "w": each} for each in drawn)]
+    return judge(expected, [], results, "init", "").verdict.sentence
+
+
+def test_random_results_are_compared_by_key_and_shape(tmp_path: Path) -> None:
+    assert judged_weights(tmp_path, b=np.zeros(2)) == "1 call as expected."
+    assert judged_weights(tmp_path, b=np.zeros(2), shape=(2, 3)).startswith(
+        "Your init returns the transposed array, of shape (2, 3), expected (3, 2) in w; the other "
+    )
+    assert judged_weights(tmp_path, c=np.zeros(2)).startswith(
+        'Your init returns a dictionary with other keys: init(n=3) gives {"c": [0, 0], "w": [['
     )
 
 

@@ -236,8 +236,9 @@ def test_names_that_are_formulas_or_markup_stay_text(tmp_path: Path) -> None:
 
 
 def test_an_interrupted_grading_ends_soon_and_keeps_what_is_finished(tmp_path: Path) -> None:
-    def interrupt(*progress: float) -> None:
-        raise KeyboardInterrupt
+    def interrupt(done: float, *progress: float) -> None:
+        if done:
+            raise KeyboardInterrupt
 
     files = {"a.py": SOLUTION, "b.py": SOLUTION.replace("return sum(x)", "while True: pass")}
     write_files(tmp_path / "submissions", files)

@@ -48,13 +48,16 @@ def run_in_child(work: Callable[[], str], seconds: float) -> str | None:
 
 
 def read_from_child(
-    work: Callable[[Callable[[bytes], None]], None], seconds: float
+    work: Callable[[Callable[[bytes], None]], None],
+    seconds: float,
+    receive: Callable[[bytes], None] | None = None,
 ) -> tuple[bytes, bool]:
     """What ``work`` writes in a forked process, and whether the process ended in time.
 
     Args:
         work: gets a function that writes bytes.
         seconds: as for `run_in_child`; what the process wrote by then is returned.
+        receive: gets each part as soon as it is there; what it raises ends the process.
 
     >>> read_from_child(lambda write: write(b"done"), 5.0)
     (b'done', True)
@@ -72,7 +75,7 @@ def read_from_child(
             if process == 0:
                 _work_and_exit(work, writer)
             os.close(writer)
-        return _read_for(seconds, reader, process)
+        return _read_for(seconds, reader, process, receive)
     finally:
         os.close(reader)
         if process:
@@ -95,7 +98,9 @@ def _work_and_exit(work: Callable[[Callable[[bytes], None]], None], writer: int)
         os._exit(0)  # without what the parent has still to write or to clean up
 
 
-def _read_for(seconds: float, reader: int, process: int) -> tuple[bytes, bool]:
+def _read_for(
+    seconds: float, reader: int, process: int, receive: Callable[[bytes], None] | None
+) -> tuple[bytes, bool]:
     """What the other process writes, and whether it ends by then."""
     parts: list[bytes] = []
     computed, deadline = 0.0, time.monotonic() + seconds
@@ -111,6 +116,8 @@ def _read_for(seconds: float, reader: int, process: int) -> tuple[bytes, bool]:
         if not part:
             return b"".join(parts), True
         parts.append(part)
+        if receive is not None:
+            receive(part)
 
 
 def _computing_time(process: int) -> float:

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from steepest.cli.errors import DONE, FAILED
 from steepest.cli.output import print_json
+from steepest.cli.progress import report_progress
 from steepest.cli.setting_options import Options
 from steepest.exercises.verifying import verify_exercise
 
 
 def run(options: Options) -> int:
     """Verify the exercise, and print what was found; 1 if a probe is missing."""
-    found = verify_exercise(options["exercise"], seed=options["seed"])
+    with report_progress(options["quiet"] or options["json"], "changes tried") as report:
+        found = verify_exercise(options["exercise"], seed=options["seed"], progress=report)
     if options["json"]:
         print_json(
             {

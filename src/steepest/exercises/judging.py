@@ -16,7 +16,7 @@ import numpy as np
 from steepest.checks.likely_edits import likely_kinds
 from steepest.exercises.channel import Other, pack
 from steepest.exercises.departures import departure, differing_values, left_as_it_was
-from steepest.exercises.draws import describe_draws
+from steepest.exercises.draws import describe_draws, shown_draws
 from steepest.exercises.mutants import Mutant
 from steepest.exercises.pieces import ExercisePiece
 from steepest.exercises.probes import Expected, Probe
@@ -50,8 +50,6 @@ REVERSED: Final = {
     "moved out of a loop": ("moved into a loop",),
 }
 """For a kind of edit those that undo it, where that is not the kind itself."""
-DRAWS_SHOWN: Final = 3
-"""Calls of a function with random results whose results are shown."""
 MOST_ALIKE: Final = 12
 """Changes of the reference with the same results among which one is chosen."""
 DIFFERS: Final = {
@@ -141,16 +139,22 @@ def judge(
     return _explain(expected, mutants, results, wrong, function, place, notes)
 
 
-def following(judged: Judgement, pieces: Sequence[str]) -> Judgement:
-    """The judgement of a piece that does what a right solution does with wrong other pieces."""
-    names = " and ".join(pieces)
+def following(judged: Judgement, pieces: Sequence[str], functions: Sequence[str]) -> Judgement:
+    """The judgement of a piece that does what a right solution does with wrong other pieces.
+
+    Args:
+        judged: of the piece.
+        pieces: that are wrong.
+        functions: their names in the submission.
+    """
+    names = " and ".join(functions)
     are = "is" if len(pieces) == 1 else "are"
     verdict = judged.verdict
     sentence = (
         f"{verdict.subject} does what a right solution does with your {names}, which {are} wrong: "
         f"{verdict.failing}."
     )
-    mistake, hint = f"follows from {names}", f"Correct {names} first."
+    mistake, hint = f"follows from {' and '.join(pieces)}", f"Correct {names} first."
     verdict = replace(verdict, sentence=sentence, mistake=mistake, hint=hint)
     return replace(judged, verdict=verdict, kind="other piece", reference_line="", change="")
 
@@ -334,7 +338,7 @@ def _failing_call(
     probe, got, wanted = expected.probes[number], results[number], expected.results[number]
     call = describe_call(expected, probe, function)
     if expected.piece.random:
-        return FailingCall(probe.group, call, *_described_draws(got, wanted))
+        return FailingCall(probe.group, call, *shown_draws(got, wanted))
     verb = "" if isinstance(got, Raised) else "gives"
     if isinstance(got, np.ndarray) and isinstance(wanted, np.ndarray) and got.shape != wanted.shape:
         shapes = f"{got.shape}", f"{wanted.shape}"
@@ -347,16 +351,6 @@ def _failing_call(
     if isinstance(wanted, Raised):
         texts[1] = "an exception"
     return FailingCall(probe.group, call, texts[0], texts[1], verb)
-
-
-def _described_draws(got: Sequence[Any], wanted: Sequence[Any]) -> tuple[str, str, str]:
-    """What the first calls of a function with random results return, and the verb before it."""
-    texts = [[describe_value(each) for each in draws[:DRAWS_SHOWN]] for draws in (got, wanted)]
-    right = f"for example {', '.join(texts[1])}"
-    if isinstance(got[0], Raised):
-        return texts[0][0], right, ""
-    same = len(texts[0]) > 1 and len(set(texts[0])) == 1
-    return (f"{texts[0][0]} in every call" if same else ", ".join(texts[0])), right, "gives"
 
 
 def describe_call(expected: Expected, probe: Probe, function: str) -> str:

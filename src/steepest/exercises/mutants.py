@@ -25,7 +25,7 @@ from steepest.exercises.results import Raised, difference
 from steepest.gradients.limits import OutOfTime, limit_computing_time, limit_more_memory
 from steepest.gradients.work import Work, line_weight
 
-__all__ = ["Mutant", "called_by", "find_mutants"]
+__all__ = ["Change", "Mutant", "called_by", "changes_of", "find_mutants"]
 
 LINES, TIMES = 100_000.0, 20.0
 """Lines that a change may execute in all calls together; or times those of the reference, if that
@@ -78,7 +78,13 @@ class Mutant:
         return 2 * len(good) > len(self.results) and not self.words.endswith(UNLIKELY)
 
 
-def find_mutants(expected: Expected, further: Sequence[Probe] = ()) -> list[Mutant]:
+def find_mutants(
+    expected: Expected,
+    further: Sequence[Probe] = (),
+    *,
+    changes: Sequence[Change] | None = None,
+    tried: Callable[[int], object] = int,
+) -> list[Mutant]:
     """Small changes of a reference, the likeliest first, with what it returns with each.
 
     They run in a copy of this process with limits on memory and on the lines that they execute, so
@@ -87,25 +93,45 @@ def find_mutants(expected: Expected, further: Sequence[Probe] = ()) -> list[Muta
     Args:
         expected: probes and results of the reference.
         further: calls with which to try the changes that make no difference on the probes.
+        changes: of the reference, if they are known; see `changes_of`.
+        tried: called with the number of changes that were tried, each time that there are more.
     """
-    if expected.piece.random:
+    planned = changes_of(expected, with_others=not further) if changes is None else changes
+    if not planned:
         return []
-    data, _ = read_from_child(lambda write: _write_mutants(expected, further, write), SECONDS)
-    mutants, position = [], 0
-    while position + HEAD.size <= len(data):
-        length = HEAD.size + read_lengths(data[position : position + HEAD.size])
-        if position + length > len(data):
-            break
-        words, line, kind, results, missing, after = unpack(data[position : position + length])
-        probe = None if missing is None else further[missing]
-        kept = tuple(map(_from_message, results))
-        mutants.append(Mutant(words, line, kept, kind, probe, after))
-        position += length
+    mutants, left = list[Mutant](), bytearray()
+
+    def receive(part: bytes) -> None:
+        left.extend(part)
+        for message in _complete_messages(left):
+            if isinstance(message, int):
+                tried(message)
+                continue
+            words, line, kind, results, missing, after = message
+            probe = None if missing is None else further[missing]
+            kept = tuple(map(_from_message, results))
+            mutants.append(Mutant(words, line, kept, kind, probe, after))
+
+    def work(write: Callable[[bytes], None]) -> None:
+        _write_mutants(expected, planned, further, write)
+
+    read_from_child(work, SECONDS, receive)
     return mutants
 
 
+def _complete_messages(data: bytearray) -> Iterator[Any]:
+    """The messages at the beginning of the data, which are removed from it."""
+    while len(data) >= HEAD.size:
+        length = HEAD.size + read_lengths(bytes(data[: HEAD.size]))
+        if length > len(data):
+            return
+        message = unpack(bytes(data[:length]))
+        del data[:length]
+        yield message
+
+
 @dataclass(frozen=True, slots=True, eq=False)
-class _Change:
+class Change:
     """A change of what a reference does, as long as ``applied`` holds.
 
     Attributes:
@@ -126,7 +152,10 @@ class _Change:
 
 
 def _write_mutants(
-    expected: Expected, further: Sequence[Probe], write: Callable[[bytes], None]
+    expected: Expected,
+    changes: Sequence[Change],
+    further: Sequence[Probe],
+    write: Callable[[bytes], None],
 ) -> None:
     right = results_of(expected.piece, expected.piece.reference, further)
     sizes, shown = [sum(map(np.size, each.arguments)) for each in further], set[int | None]()
@@ -139,9 +168,10 @@ def _write_mutants(
         warnings.simplefilter("ignore")
         work = Work(ALL_LINES)
         most = max(LINES, TIMES * _lines_of_reference(expected))
-        for change in _changes(expected, with_others=not further):
+        for number, change in enumerate(changes):
             if work.left <= 0:
                 break
+            write(pack(number))
             results = _results_with(change, expected, expected.probes, work, most)
             if not results or any(_is_same(expected, results, v) for v in expected.variants):
                 continue  # it is no Python, or another right solution
@@ -166,12 +196,20 @@ def _write_mutants(
                 write(message)
 
 
-def _changes(expected: Expected, with_others: bool) -> Iterator[_Change]:
-    """The changes of a reference, the likeliest first.
+def changes_of(expected: Expected, with_others: bool) -> list[Change]:
+    """The changes of a reference, the likeliest first; of a piece with random results none.
 
     Those of the pieces that it calls come after the known mistakes of these: a function that is
     right by itself returns wrong results if one that it calls is wrong.
+
+    Args:
+        expected: of the piece.
+        with_others: whether changes of the pieces that it calls are among them.
     """
+    return [] if expected.piece.random else list(_changes(expected, with_others))
+
+
+def _changes(expected: Expected, with_others: bool) -> Iterator[Change]:
     reference = expected.piece.reference
     assert isinstance(reference, FunctionType)
     functions, pieces = called_by(reference)
@@ -179,7 +217,7 @@ def _changes(expected: Expected, with_others: bool) -> Iterator[_Change]:
     for piece in others:
         for mistake in piece.mistakes:
             words = f"a {piece.name} that {mistake.does}"
-            yield _Change(words, "", "", partial(piece.replaced_by, mistake.function), True)
+            yield Change(words, "", "", partial(piece.replaced_by, mistake.function), True)
     own = len(functions)
     functions += [each for piece in others for each in called_by(piece.reference)[0]]
     sources = [(read_function_source(each), k) for k, each in enumerate(functions)]
@@ -197,26 +235,38 @@ def _changes(expected: Expected, with_others: bool) -> Iterator[_Change]:
         line = f"line {edit.line}: {source.text_before(edit)}"
         applied = partial(source.edited, edit)
         after = partial(source.text_after, edit)
-        yield _Change(f"{words}{where}", line, edit.kind, applied, place >= own, after)
+        yield Change(f"{words}{where}", line, edit.kind, applied, place >= own, after)
 
 
 def called_by(reference: Callable[..., Any]) -> tuple[list[FunctionType], list[ExercisePiece]]:
-    """A reference with the functions of its file that it calls, and the pieces that they call."""
+    """A reference, the functions and methods of its file that it calls, and the pieces that these
+    call."""
     assert isinstance(reference, FunctionType)
-    functions, pieces = [reference], list[ExercisePiece]()
+    functions, pieces, classes = [reference], list[ExercisePiece](), list[type]()
     for each in functions:
         for name in each.__code__.co_names:
             called = each.__globals__.get(name)
             if isinstance(called, ExercisePiece):
                 pieces += [called] * (called not in pieces and called.reference is not reference)
-            elif isinstance(called, FunctionType) and called not in functions:
-                same = called.__code__.co_filename == reference.__code__.co_filename
-                functions += [called] * same
+            elif isinstance(called, type):
+                classes += [called] * (called not in classes)
+            else:
+                _add_own(functions, called)
+        used = {name for one in functions for name in one.__code__.co_names} | {"__init__"}
+        for method in [vars(one).get(name) for one in classes for name in sorted(used)]:
+            _add_own(functions, method)
     return functions, pieces
 
 
+def _add_own(functions: list[FunctionType], called: Any) -> None:
+    """Add a function of the file of the first one, if it is not there."""
+    file = functions[0].__code__.co_filename
+    if isinstance(called, FunctionType) and called.__code__.co_filename == file:
+        functions += [called] * (called not in functions)
+
+
 def _results_with(
-    change: _Change, expected: Expected, probes: Sequence[Probe], work: Work, most: float
+    change: Change, expected: Expected, probes: Sequence[Probe], work: Work, most: float
 ) -> tuple[Any, ...]:
     """What the reference returns with a change; () if it is no Python, or takes too long."""
     np.random.seed(0)  # a change may draw from it; this is a copy of the process

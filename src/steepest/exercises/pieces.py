@@ -85,6 +85,7 @@ class ExercisePiece:
         points: for a right one.
         tolerance: largest difference, relative to the larger of 1 and the value.
         in_place: names of the parameters that are compared after the call too.
+        squeeze: whether axes of length 1 do not count, so that a column is as right as a vector.
         random: whether results are random; distributions are then compared.
         error_rate: probability that a right function is called wrong, if results are random.
         draws: number of calls for each probe, if results are random.
@@ -102,6 +103,7 @@ class ExercisePiece:
         self.points: float = options["points"]
         self.tolerance: float = options["tolerance"]
         self.in_place: tuple[str, ...] = options["in_place"]
+        self.squeeze: bool = options["squeeze"]
         self.random: bool = options["random"]
         self.error_rate: float = options["error_rate"]
         self.draws: int = options["draws"]
@@ -113,8 +115,15 @@ class ExercisePiece:
         self.file_names: Any = None
 
     def __call__(self, *arguments: Any, **named: Any) -> Any:
-        """Call the reference."""
-        return self._called.get(get_ident(), self.reference)(*arguments, **named)
+        """Call the reference, or what is in its place; what that calls is the reference."""
+        thread = get_ident()
+        function = self._called.pop(thread, None)
+        if function is None:
+            return self.reference(*arguments, **named)
+        try:
+            return function(*arguments, **named)
+        finally:
+            self._called[thread] = function
 
     @property
     def parameters(self) -> list[str]:
@@ -137,12 +146,14 @@ class ExercisePiece:
         In this thread alone: several submissions are judged at a time.
         """
         thread = get_ident()
-        before = self._called.get(thread, self.reference)
+        before = self._called.get(thread)
         self._called[thread] = function
         try:
             yield
         finally:
-            self._called[thread] = before
+            self._called.pop(thread, None)
+            if before is not None:
+                self._called[thread] = before
 
     @property
     def name(self) -> str:
@@ -232,6 +243,7 @@ def piece(
     points: float = 1.0,
     tolerance: float = TOLERANCE,
     in_place: str | Sequence[str] = (),
+    squeeze: bool = False,
     random: bool = False,
     error_rate: float = ERROR_RATE,
     draws: int = DRAWS,
@@ -246,6 +258,7 @@ def piece(
     points: float = 1.0,
     tolerance: float = TOLERANCE,
     in_place: str | Sequence[str] = (),
+    squeeze: bool = False,
     random: bool = False,
     error_rate: float = ERROR_RATE,
     draws: int = DRAWS,
@@ -260,6 +273,7 @@ def piece(
         tolerance: largest difference, relative to the larger of 1 and the value; results in
             float32 are compared with at least 1e-4.
         in_place: parameters that are compared after the call, as well as what is returned.
+        squeeze: whether axes of length 1 do not count: (n, 1) and (1, n) are as right as (n,).
         random: whether results are random. Each probe is then called ``draws`` times, and the
             distributions of the student's results and of the reference's are compared.
         error_rate: probability that a right function is called wrong, if results are random.
@@ -280,6 +294,7 @@ def piece(
         "points": _check_points(points, "points"),
         "tolerance": _check_between(tolerance, "tolerance", 0.0, 1.0),
         "in_place": (in_place,) if isinstance(in_place, str) else tuple(in_place),
+        "squeeze": bool(squeeze),
         "random": bool(random),
         "error_rate": _check_between(error_rate, "error_rate", 0.0, 0.5),
         "draws": _check_draws(draws),

@@ -18,10 +18,18 @@ from steepest.errors import ExerciseError
 from steepest.exercises.channel import BadMessage, Other, pack
 from steepest.exercises.loading import Exercise
 from steepest.exercises.pieces import ExercisePiece
-from steepest.exercises.results import Raised, difference, normal_form
+from steepest.exercises.results import Raised, difference, normal_form, squeezed
 from steepest.gradients.safe_calls import call_safely
 
-__all__ = ["Expected", "Probe", "expect", "make_probes", "results_of", "returned_by"]
+__all__ = [
+    "Expected",
+    "Probe",
+    "expect",
+    "form_of",
+    "make_probes",
+    "results_of",
+    "returned_by",
+]
 
 MOST_PROBES: Final = 1000
 SECONDS: Final = 10.0
@@ -62,6 +70,18 @@ class Expected:
     seconds: float
 
 
+@contextmanager
+def _kept_generators() -> Iterator[None]:
+    """The global generators of Python and NumPy are after the block as before it."""
+    before, numpy_before = random.getstate(), np.random.get_state()
+    try:
+        yield
+    finally:
+        random.setstate(before)
+        np.random.set_state(numpy_before)
+
+
+@_kept_generators()
 def expect(exercise: Exercise, name: str, seed: int) -> Expected:
     """Call the author's solutions of a piece on its probes.
 
@@ -136,24 +156,13 @@ def results_of(
     """
     if not piece.random:
         return tuple(_one_result(piece, function, each) for each in probes)
-    with _seeded_globally():
+    with _kept_generators():
+        random.seed(0)
+        np.random.seed(0)
         return tuple(
             tuple(_one_result(piece, function, probe) for _ in range(piece.draws))
             for probe in probes
         )
-
-
-@contextmanager
-def _seeded_globally() -> Iterator[None]:
-    """The global generators of Python and NumPy seeded in the block, and as before after it."""
-    before, numpy_before = random.getstate(), np.random.get_state()
-    random.seed(0)
-    np.random.seed(0)
-    try:
-        yield
-    finally:
-        random.setstate(before)
-        np.random.set_state(numpy_before)
 
 
 def _one_result(piece: ExercisePiece, function: Callable[..., Any], probe: Probe) -> Any:
@@ -168,10 +177,16 @@ def _one_result(piece: ExercisePiece, function: Callable[..., Any], probe: Probe
 def returned_by(piece: ExercisePiece, returned: Any, arguments: Sequence[Any]) -> Any:
     """The result of a call in its normal form, with the arguments that are compared too."""
     if not piece.in_place:
-        return normal_form(returned)
+        return form_of(piece, returned)
     names = piece.parameters
     after = {name: arguments[names.index(name)] for name in piece.in_place}
-    return normal_form({"returned": returned} | after)
+    return form_of(piece, {"returned": returned} | after)
+
+
+def form_of(piece: ExercisePiece, value: Any) -> Any:
+    """The form in which results of a piece are compared."""
+    form = normal_form(value)
+    return squeezed(form) if piece.squeeze else form
 
 
 def _raised_on_purpose(error: BaseException | None) -> bool:

@@ -12,7 +12,7 @@ from steepest.arrays import is_tensor, to_numpy
 from steepest.checks.comparing import largest_absolute_or_relative_error
 from steepest.exercises.channel import Other, Tensor
 
-__all__ = ["Raised", "describe_value", "difference", "normal_form"]
+__all__ = ["Raised", "describe_value", "difference", "normal_form", "squeezed"]
 
 SINGLE: Final = 1e-4
 MOST_SHOWN: Final = 12
@@ -54,6 +54,19 @@ def normal_form(value: Any) -> Any:
     if isinstance(value, list | tuple):
         return _sequence([normal_form(each) for each in value])
     return Other(type(value).__name__)
+
+
+def squeezed(value: Any) -> Any:
+    """A result in its normal form without the axes of length 1.
+
+    >>> squeezed((np.array([[1.0], [2.0]]), np.array([[3.0]])))
+    (array([1., 2.]), array(3.))
+    """
+    if isinstance(value, dict):
+        return {key: squeezed(each) for key, each in value.items()}
+    if isinstance(value, tuple):
+        return tuple(map(squeezed, value))
+    return np.squeeze(value) if isinstance(value, np.ndarray) else value
 
 
 def _sequence(values: list[Any]) -> Any:

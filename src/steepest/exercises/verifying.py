@@ -3,20 +3,26 @@
 from __future__ import annotations
 
 import copy
-from collections.abc import Iterator, Sequence
+import math
+import time
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
 import numpy as np
 
+from steepest.arguments import check_callback
 from steepest.errors import ExerciseError
 from steepest.exercises.loading import Exercise, load_exercise
-from steepest.exercises.mutants import find_mutants
+from steepest.exercises.mutants import Change, changes_of, find_mutants
 from steepest.exercises.passing import PassingSolution, passing_solutions
 from steepest.exercises.probes import Expected, Probe, expect, make_probes
 from steepest.exercises.results import difference
 from steepest.values import counted
+
+if TYPE_CHECKING:
+    from steepest.study.run_queue import Progress
 
 __all__ = ["PieceReport", "Verification", "verify_exercise"]
 
@@ -81,14 +87,17 @@ class Verification:
         problems = sum(len(each.problems) for each in self.pieces)
         count = len(self.pieces)
         head = f"{self.exercise.path.name}: {count} piece{'s' * (count != 1)}, "
-        head += f"{self.exercise.points:g} points"
+        points = self.exercise.points
+        head += f"{points:g} point{'s' * (points != 1)}"
         found = [f"{counted(survivors, 'probe')} missing"] * bool(survivors)
         found += [f"{problems} problem{'s' * (problems != 1)}"] * bool(problems)
         end = ", ".join(found) or "no wrong solution was found that gets all points"
         return "\n".join((*map(str, self.pieces), f"{head}: {end}."))
 
 
-def verify_exercise(file: str | Path, *, seed: int = 0) -> Verification:
+def verify_exercise(
+    file: str | Path, *, seed: int = 0, progress: Progress | bool | None = None
+) -> Verification:
     """Check that an exercise can be graded with, and what its probes cannot see.
 
     The reference is called on its probes. Then small changes of its source are made one by one
@@ -99,27 +108,72 @@ def verify_exercise(file: str | Path, *, seed: int = 0) -> Verification:
     Args:
         file: the exercise, or the name of one that steepest comes with.
         seed: of its random inputs.
+        progress: called with changes tried, all of them, seconds spent and seconds left; True shows
+            them.
 
     Raises:
         ExerciseError: the exercise cannot be graded with.
+        SettingsError: progress cannot be called like this.
 
     >>> verify_exercise("softmax_regression").pieces[0].piece
     'softmax'
     """
+    report = _reporter(progress)
     exercise = load_exercise(file)
-    return Verification(
-        exercise, tuple(_verify_piece(exercise, name, seed) for name in exercise.pieces)
-    )
+    expected = [expect(exercise, name, seed) for name in exercise.pieces]
+    changes = [changes_of(each, with_others=False) for each in expected]
+    tried = _Tried(sum(map(len, changes)), report)
+    reports = []
+    for each, planned in zip(expected, changes, strict=True):
+        reports.append(_verify_piece(exercise, each, planned, tried))
+        tried.complete(len(planned))
+    return Verification(exercise, tuple(reports))
 
 
-def _verify_piece(exercise: Exercise, name: str, seed: int) -> PieceReport:
-    expected = expect(exercise, name, seed)
+def _reporter(progress: Progress | bool | None) -> Progress | None:
+    if progress is True:
+        from steepest.study.shown_progress import progress_from  # imports the trainers
+
+        return progress_from(True, "changes tried")
+    checked: Progress | None = None if isinstance(progress, bool) else progress
+    numbers = "changes tried", "changes in all", "seconds so far", "seconds left"
+    return check_callback("progress", checked, *numbers)
+
+
+class _Tried:
+    """Says how many changes of all references were tried, and how long the others will take."""
+
+    def __init__(self, total: int, progress: Progress | None) -> None:
+        self._total, self._progress = total, progress
+        self._before, self._began = 0, time.monotonic()
+
+    def __call__(self, done: int) -> None:
+        """Say how many were tried, of this piece so many."""
+        if self._progress is None or not self._total:
+            return
+        all_done, spent = self._before + done, time.monotonic() - self._began
+        left = spent / all_done * (self._total - all_done) if all_done else math.nan
+        self._progress(all_done, self._total, spent, left)
+
+    def complete(self, count: int) -> None:
+        """Say that a piece with so many changes is complete, of which some may not be tried."""
+        if count:
+            self(count)
+        self._before += count
+
+
+def _verify_piece(
+    exercise: Exercise,
+    expected: Expected,
+    changes: Sequence[Change],
+    tried: Callable[[int], None],
+) -> PieceReport:
     further = list(_further_probes(exercise, expected))[:MOST_FURTHER]
-    mutants = find_mutants(expected, further)
+    mutants = find_mutants(expected, further, changes=changes, tried=tried)
     surviving = [each for each in mutants if each.survives]
     missing = [each for each in surviving if each.missing is not None]
     return PieceReport(
-        piece=name,
+        piece=expected.piece.name,
         probes=len(expected.probes),
         seconds=expected.seconds,
         mutants=len(mutants),
@@ -134,6 +188,7 @@ def _problems(expected: Expected) -> Iterator[str]:
     piece = expected.piece
     if piece.random:
         return
+    yield from _not_finite(expected)
     results = list(zip(piece.mistakes, expected.mistakes, strict=True))
     for number, (mistake, theirs) in enumerate(results):
         if _same(expected, theirs, expected.results):
@@ -149,6 +204,33 @@ def _problems(expected: Expected) -> Iterator[str]:
     for variant, right in zip(piece.variants, expected.variants, strict=True):
         if _same(expected, right, expected.results):
             yield f'the variant "{variant.words}" returns what the reference returns'
+
+
+def _not_finite(expected: Expected) -> Iterator[str]:
+    """Where the reference leaves the range of numbers, and a better solution would not."""
+    pairs = zip(expected.probes, expected.results, strict=True)
+    found = [
+        number
+        for number, (probe, result) in enumerate(pairs, 1)
+        if _all_finite(probe.arguments) and not _all_finite(result)
+    ]
+    if found:
+        others = f" (and {counted(len(found) - 1, 'other')})" * (len(found) > 1)
+        yield (
+            f"the reference returns inf or NaN on probe {found[0]}{others}: a solution that "
+            "computes a number there is called wrong (compute it so that it stays finite, or "
+            "leave out the probe)"
+        )
+
+
+def _all_finite(value: Any) -> bool:
+    if isinstance(value, dict):
+        return all(map(_all_finite, value.values()))
+    if isinstance(value, tuple | list):
+        return all(map(_all_finite, value))
+    if isinstance(value, float | np.ndarray):
+        return np.asarray(value).dtype.kind not in "fc" or bool(np.isfinite(value).all())
+    return True
 
 
 def _same(expected: Expected, first: Sequence[Any], second: Sequence[Any]) -> bool:

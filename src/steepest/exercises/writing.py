@@ -1,9 +1,8 @@
-"""Writes what goes out with an exercise: an example to begin with, the students' file, a solution,
-and the folder that Gradescope takes."""
+"""Writes what goes out with an exercise: an example to begin with, and what is packed for students
+and Gradescope."""
 
 from __future__ import annotations
 
-import ast
 import io
 import zipfile
 from pathlib import Path
@@ -12,9 +11,10 @@ from typing import Final
 from steepest.errors import ExerciseError
 from steepest.exercises.loading import Exercise
 from steepest.exercises.probes import expect
+from steepest.exercises.templates import template_source
 from steepest.files import write_whole_file
 
-__all__ = ["new_exercise", "pack_exercise", "solution_source", "template_source"]
+__all__ = ["new_exercise", "pack_exercise"]
 
 EXAMPLE: Final = '''\
 """Exercise 1: the mean squared error of a line."""
@@ -38,7 +38,8 @@ def _(rng):
     yield rng.normal(size=7), rng.normal(size=7), -0.3, 2.0
 
 
-# Mistakes that you expect, with the sentence that a student reads.
+# Mistakes that you expect. A student reads "Your mse sums the squares instead of averaging them",
+# and your page calls the mistake by the name of its function, "sum for mean".
 @mse.mistake("sums the squares instead of averaging them", fix="Divide by the number of samples.")
 def sum_for_mean(x, y, slope, intercept):
     return np.sum((slope * x + intercept - y) ** 2)
@@ -49,7 +50,6 @@ def sum_for_mean(x, y, slope, intercept):
 # def half(x, y, slope, intercept):
 #     return np.mean((slope * x + intercept - y) ** 2) / 2
 '''
-DECORATORS: Final = ("inputs", "mistake", "variant", "call")
 SETUP: Final = """\
 #!/usr/bin/env bash
 apt-get update && apt-get install -y bubblewrap
@@ -81,55 +81,6 @@ def new_exercise(file: str | Path) -> Path:
         raise ExerciseError(f'FILE must lie in a folder that exists, got "{file}"')
     write_whole_file(path, EXAMPLE.encode())
     return path
-
-
-def solution_source(exercise: Exercise) -> str:
-    """The file with the references alone, as a student could hand it in."""
-    return _without_exercise(exercise, keep_bodies=True)
-
-
-def template_source(exercise: Exercise) -> str:
-    """The file that students begin with: the pieces with their docstrings and no bodies."""
-    return _without_exercise(exercise, keep_bodies=False)
-
-
-def _without_exercise(exercise: Exercise, keep_bodies: bool) -> str:
-    tree = ast.parse(exercise.path.read_bytes())
-    docstring = [tree.body[0]] if ast.get_docstring(tree) else []
-    body: list[ast.stmt] = [*docstring, *ast.parse(exercise.imports).body]
-    for node in tree.body[len(docstring) :]:
-        if isinstance(node, ast.Import | ast.ImportFrom):
-            continue
-        if isinstance(node, ast.FunctionDef):
-            if any(map(_belongs_to_piece, node.decorator_list)):
-                continue
-            if node.name in exercise.pieces:
-                node.decorator_list = []
-                if not keep_bodies:
-                    node.body = _empty_body(node)
-            elif node.name in exercise.given:
-                node.decorator_list = []
-            elif not keep_bodies:
-                continue  # a helper of the lecturer's solution
-        elif not keep_bodies:
-            continue
-        body.append(node)
-    parts = [ast.unparse(ast.Module([each], [])) for each in body]
-    text = "\n".join(
-        f"\n\n{part}" if isinstance(node, ast.FunctionDef | ast.ClassDef) else part
-        for part, node in zip(parts, body, strict=True)
-    )
-    return f"{text.strip()}\n"
-
-
-def _empty_body(node: ast.FunctionDef) -> list[ast.stmt]:
-    docstring = [node.body[0]] if ast.get_docstring(node) else []
-    return [*docstring, *ast.parse("raise NotImplementedError").body]
-
-
-def _belongs_to_piece(decorator: ast.expr) -> bool:
-    node = decorator.func if isinstance(decorator, ast.Call) else decorator
-    return isinstance(node, ast.Attribute) and node.attr in DECORATORS
 
 
 def pack_exercise(exercise: Exercise, folder: str | Path) -> list[Path]:

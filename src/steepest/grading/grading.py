@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import math
 import tempfile
 import time
 from collections.abc import Callable, Sequence
@@ -16,8 +17,9 @@ from typing import Any, Final
 from steepest import __version__
 from steepest.errors import GradingError
 from steepest.exercises.judging import Judgement, following, judge, not_checked
-from steepest.exercises.loading import Exercise, load_exercise
+from steepest.exercises.loading import Exercise, load_exercise, names_used_of_student
 from steepest.exercises.mutants import Mutant, find_mutants
+from steepest.exercises.pieces import ExercisePiece
 from steepest.exercises.probes import Expected, expect
 from steepest.files import make_writable_folder, read_regular_file, write_whole_file
 from steepest.gradients.verdicts import WRONG
@@ -81,7 +83,8 @@ def grade(
         memory: bytes for a submission.
         trust: whether to run them without a sandbox, with all rights of the user.
         seed: of the random inputs.
-        progress: called with submissions done, all of them, seconds spent and seconds left.
+        progress: called with submissions done, all of them, seconds spent and seconds left (NaN as
+            long as changes of the references are tried).
 
     Raises:
         ExerciseError: the exercise cannot be used.
@@ -162,8 +165,17 @@ class _Grader:
         began, done = time.monotonic(), 0
         known = [self._known(each) for each in submissions]
         waiting = [k for k, each in enumerate(known) if each is None]
+
+        def report(seconds_each: float) -> None:
+            if progress is not None:
+                count = len(waiting) - done
+                spent = time.monotonic() - began
+                progress(len(known) - count, len(known), spent, seconds_each * count)
+
         if waiting:  # in this thread, as they are limited by a timer of the process
-            self._mutants = {name: find_mutants(each) for name, each in self._expected.items()}
+            for name, expected in self._expected.items():
+                self._mutants[name] = find_mutants(expected, tried=lambda _: report(math.nan))
+        ready = time.monotonic()
         pool = ThreadPoolExecutor(min(workers, max(1, len(waiting))))
         futures: dict[Future[Record], int] = {}
         try:
@@ -174,12 +186,7 @@ class _Grader:
                 for each in ended:
                     known[futures[each]] = each.result()
                 done += len(ended)
-                if progress is not None:
-                    spent = time.monotonic() - began
-                    progress(
-                        len(submissions) - len(left), len(submissions), spent,
-                        spent / done * len(left),
-                    )  # fmt: skip
+                report((time.monotonic() - ready) / done)
         except BaseException:
             self._settings.interrupted.set()
             raise
@@ -240,10 +247,8 @@ class _Grader:
         piece, expected = self._exercise.pieces[name], self._expected[name]
         function, place = ran.found.get(name, ("", ""))
         if not function:
-            *others, last = piece.names[:3]
-            names = f"{', '.join(others)} or {last}" if others else last
             reason = f" ({ran.remarks[0]})" if ran.remarks else ""
-            return not_checked(name, f"There is no function {names}{reason}.")
+            return not_checked(name, f"There is no {_missing(piece)}{reason}.")
         if name in ran.stopped:
             return not_checked(name, f"{function} {ran.stopped[name]}.", function, place)
         if name not in ran.results:
@@ -254,7 +259,7 @@ class _Grader:
         if searched is None or judged.verdict.outcome != WRONG:
             return judged
         if searched.follows:
-            return following(judged, searched.follows)
+            return following(judged, searched.follows, [ran.found[k][0] for k in searched.follows])
         if searched.ended:
             note = f"The line of the mistake was not looked for to the end: {searched.ended}."
             notes = (*judged.verdict.notes, note)
@@ -263,6 +268,15 @@ class _Grader:
         if fix is None:
             return judged
         return replace(judged, verdict=replace(judged.verdict, location=fix.line, fix=fix))
+
+
+def _missing(piece: ExercisePiece) -> str:
+    """What a submission must have to be called, and has not."""
+    used = names_used_of_student(piece.student_call)
+    if used and not set(used) & {piece.name, *piece.names}:
+        return f"{' and no '.join(used)}, by which {piece.name} is called"
+    *others, last = piece.names[:3]
+    return f"function {', '.join(others)} or {last}" if others else f"function {last}"
 
 
 def _notes(expected: Expected, function: str, changed: set[int]) -> tuple[str, ...]:

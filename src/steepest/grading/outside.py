@@ -90,7 +90,7 @@ def asked_of(names: Iterable[str]) -> dict[str, Any]:
         each: {"names": (each,), "call": "", "uses": (each,), "in_place": {}, "excerpt": True}
         for each in names
     }
-    return {"pieces": asked, "imports": "", "given": {}}
+    return {"pieces": asked, "alike": (), "imports": "", "given": {}}
 
 
 def functions_outside(found: Mapping[str, Any], channel: Channel) -> dict[str, FunctionType]:

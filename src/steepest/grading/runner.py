@@ -38,12 +38,18 @@ class Missing(AttributeError):
 
 
 class _Student:
-    """The submission as the author's ``call`` sees it: its global names as attributes."""
+    """The submission as the author's ``call`` sees it: its global names as attributes, and a piece
+    by each of its names, whichever of them the student chose."""
 
-    def __init__(self, names: dict[str, Any]) -> None:
+    def __init__(self, names: dict[str, Any], alike: Iterable[tuple[str, ...]]) -> None:
         self.__dict__.update(names)
+        self.__alike = alike
 
     def __getattr__(self, name: str) -> Any:
+        for each in self.__alike:
+            if name in each:
+                for _, value in _candidates(self.__dict__, each):
+                    return value
         raise Missing(name)
 
 
@@ -212,19 +218,18 @@ def _find(
     calls: dict[str, Callable[..., Any]] = {}
     direct: dict[str, Callable[..., Any]] = {}
     found: dict[str, Any] = {}
-    student = _Student(names)
+    student = _Student(names, job["alike"])
     shared = _given(job)
     for piece, wanted in job["pieces"].items():
         if wanted["call"]:
             function = _student_call(wanted["call"], shared)
-            own = [name for name, _ in _candidates(names, wanted["names"])]
-            present = [each for each in (*own, *wanted["uses"]) if each in names]
+            present = [each for each in wanted["uses"] if hasattr(student, each)]
             if wanted["uses"] and not present:
                 continue
             calls[piece] = functools.partial(function, student)
-            about: Any = names[present[0]] if present else None
+            name, about = _reached(piece, wanted, names, present)
             functions[piece] = _with_names(function, names)
-            found[piece] = {"name": present[0] if present else piece, "place": "", "others": ()}
+            found[piece] = {"name": name, "place": "", "others": ()}
         else:
             candidates = _candidates(names, wanted["names"])
             if not candidates:
@@ -246,6 +251,18 @@ def _find(
             calls[piece] = _with_arguments(called, shared, wanted["in_place"])
         direct[piece] = _with_arguments(direct[piece], shared, {})
     return calls, found, functions, direct
+
+
+def _reached(
+    piece: str, wanted: dict[str, Any], names: dict[str, Any], present: list[str]
+) -> tuple[str, Any]:
+    """What the author's ``call`` of a piece calls: its name in words, and the object."""
+    if not present or set(present) & {piece, *wanted["names"]}:
+        for name, value in _candidates(names, wanted["names"]):
+            return name, value
+    if not present:
+        return piece, None
+    return f"{piece} of {present[0]}", names.get(present[0])  # such as a method of a class
 
 
 def _candidates(names: dict[str, Any], wanted: Iterable[str]) -> list[tuple[str, Any]]:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import chain
 from pathlib import Path
 from typing import Any, Final
 
 from steepest.exercises.loading import Exercise, names_used_of_student
 from steepest.exercises.mutants import Mutant
-from steepest.exercises.probes import Expected
-from steepest.exercises.results import Raised, normal_form
+from steepest.exercises.probes import Expected, form_of
+from steepest.exercises.results import Raised
 from steepest.grading.clock import Clock
 from steepest.grading.processes import Ended, SubmissionProcess
 from steepest.grading.searching import (
@@ -130,6 +131,7 @@ class _FileRun:
     def _asked(self, pieces: Sequence[str]) -> dict[str, Any]:
         return {
             "pieces": {each: _asked(self.exercise, each) for each in pieces},
+            "alike": tuple((name, *each.names) for name, each in self.exercise.pieces.items()),
             "imports": self.exercise.imports,
             "given": self.exercise.given,
         }
@@ -185,7 +187,7 @@ class _FileRun:
             [each for each in changed if type(each) is int] if isinstance(changed, tuple) else []
         )
         self.ran.changed.setdefault(name, set()).update(places)
-        return normal_form(reply.get("value"))
+        return form_of(self.exercise.pieces[name], reply.get("value"))
 
 
 def _asked(exercise: Exercise, name: str) -> dict[str, Any]:
@@ -193,10 +195,12 @@ def _asked(exercise: Exercise, name: str) -> dict[str, Any]:
     piece = exercise.pieces[name]
     call = exercise.calls.get(name, "")
     parameters = piece.parameters
+    used = names_used_of_student(piece.student_call)
+    alike = [each.names for own, each in exercise.pieces.items() if {own, *each.names} & set(used)]
     return {
         "names": piece.names,
         "call": call,
-        "uses": names_used_of_student(piece.student_call) if call else piece.names,
+        "uses": tuple(dict.fromkeys(chain(used, *alike))) if call else piece.names,
         "in_place": {each: parameters.index(each) for each in piece.in_place},
         "excerpt": False,
     }

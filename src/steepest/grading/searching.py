@@ -16,8 +16,8 @@ from steepest.exercises.following import follows_from, pieces_called
 from steepest.exercises.judging import likely_edits, same_as, smallest_wrong
 from steepest.exercises.mutants import Mutant
 from steepest.exercises.pieces import ExercisePiece
-from steepest.exercises.probes import Expected
-from steepest.exercises.results import Raised, normal_form
+from steepest.exercises.probes import Expected, form_of
+from steepest.exercises.results import Raised
 from steepest.gradients.verdicts import Fix, SourceLine
 from steepest.grading.processes import Ended, SubmissionProcess
 
@@ -170,7 +170,7 @@ def _look_for_fix(
             if type(number) is not int or not 0 <= number < len(probes):
                 return Searched(ended=FOREIGN, process_ended=True)
             raised = "raised" in reply
-            result = Raised("raises", "") if raised else normal_form(reply.get("value"))
+            result = Raised("raises", "") if raised else form_of(expected.piece, reply.get("value"))
             same = same_as(expected, number, result)
             answers.append((number, same))
             process.send({"same": same}, until)

@@ -14,23 +14,27 @@ __all__ = ["progress_from"]
 SECONDS_BETWEEN_LINES: Final = 10.0
 
 
-def progress_from(given: Progress | bool | None) -> Progress | None:
+def progress_from(given: Progress | bool | None, what: str = "networks trained") -> Progress | None:
     """What a sweep reports to; True shows the progress, False and None do not.
 
     A notebook shows a bar of tqdm if that is installed; a terminal one line that is written anew;
     all else a line every ten seconds.
 
+    Args:
+        given: by the caller.
+        what: is counted, and done with it.
+
     Raises:
         SettingsError: anything but these or a function of the four numbers.
     """
     if given is True:
-        return _bar_of_tqdm() or _Lines()
+        return _bar_of_tqdm(what) or _Lines(what)
     checked: Progress | None = None if isinstance(given, bool) else given
     check_progress(checked)
     return checked
 
 
-def _bar_of_tqdm() -> Progress | None:
+def _bar_of_tqdm(what: str) -> Progress | None:
     """A bar in a notebook; None elsewhere, and where tqdm is not installed."""
     if "ipykernel" not in sys.modules:
         return None
@@ -42,7 +46,7 @@ def _bar_of_tqdm() -> Progress | None:
 
     def report(done: int, total: int, seconds: float, left: float) -> None:
         if not bars:
-            bars.append(tqdm(total=total, desc="networks trained"))
+            bars.append(tqdm(total=total, desc=what))
         bars[0].update(done - bars[0].n)
         if done == total:
             bars[0].close()
@@ -51,9 +55,10 @@ def _bar_of_tqdm() -> Progress | None:
 
 
 class _Lines:
-    """Lines on stderr: networks trained and in all, seconds spent and left."""
+    """Lines on stderr: what is done and in all, seconds spent and left."""
 
-    def __init__(self) -> None:
+    def __init__(self, what: str) -> None:
+        self._what = what
         self._written = time.monotonic()
         self._terminal = sys.stderr.isatty()
         self._width = 0
@@ -65,7 +70,7 @@ class _Lines:
         if not ended and time.monotonic() - self._written < between:
             return
         self._written = time.monotonic()
-        text = f"{done:,} of {total:,} networks trained in {seconds:.1f} s"
+        text = f"{done:,} of {total:,} {self._what} in {seconds:.1f} s"
         if not ended and math.isfinite(left):
             text += f", {left:.0f} s left"
         if not self._terminal:
