@@ -12,7 +12,8 @@ True
 
 from __future__ import annotations
 
-from steepest.sklearn.estimators import MLPClassifier, MLPRegressor
+from steepest.sklearn.classifiers import MLPClassifier
+from steepest.sklearn.regressors import MLPRegressor
 from steepest.sklearn.search import SweepCV
 
 __all__ = ["MLPClassifier", "MLPRegressor", "SweepCV"]
