@@ -1,0 +1,10 @@
+# piece: relu
+# truth: right
+# function: relu
+# mistake: none
+# line: none
+# style: terse NumPy
+import numpy as np
+
+def relu(x):
+    return np.maximum(x, 0)
