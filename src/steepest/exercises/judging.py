@@ -7,7 +7,7 @@ import hashlib
 import itertools
 import operator
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from typing import Any, Final
 
@@ -353,12 +353,17 @@ def _failing_call(
     return FailingCall(probe.group, call, texts[0], texts[1], verb)
 
 
-def describe_call(expected: Expected, probe: Probe, function: str) -> str:
+def describe_call(
+    expected: Expected,
+    probe: Probe,
+    function: str,
+    describe: Callable[[Any], str] = describe_value,
+) -> str:
     """A call of a probe as a student would write it, or its arguments if ``call`` makes it."""
     piece = expected.piece
     names = piece.parameters
     named = zip(names, probe.arguments, strict=False)
-    arguments = ", ".join(f"{name}={describe_value(each)}" for name, each in named)
+    arguments = ", ".join(f"{name}={describe(each)}" for name, each in named)
     return (
         f"{function}({arguments})" if piece.student_call is None else f"{function} with {arguments}"
     )

@@ -12,6 +12,7 @@ from steepest.arrays import is_tensor, to_numpy
 from steepest.exercises.judging import describe_call
 from steepest.exercises.mutants import Mutant
 from steepest.exercises.probes import Expected, Probe
+from steepest.exercises.results import describe_value
 from steepest.values import counted
 
 __all__ = ["PassingSolution", "passing_solutions", "probe_code"]
@@ -76,10 +77,23 @@ def passing_solutions(expected: Expected, mutants: Sequence[Mutant]) -> list[Pas
                 after=first.after or first.words,
                 others=len({(each.words, each.line) for each in together}) - 1,
                 probe=probe_code(first.missing),
-                call=describe_call(expected, first.missing, expected.piece.name),
+                call=describe_call(expected, first.missing, expected.piece.name, _with_range),
             )
         )
     return found
+
+
+def _with_range(value: Any) -> str:
+    """An argument as text, a large array by its shape and the range of its numbers.
+
+    >>> _with_range(np.arange(20.0).reshape(4, 5))
+    'an array (4, 5) of numbers from 0 to 19'
+    """
+    text = describe_value(value)
+    numbers = isinstance(value, np.ndarray) and value.dtype.kind in "iuf" and value.size > 0
+    if not numbers or text != f"an array {value.shape}":
+        return text
+    return f"{text} of numbers from {value.min():.3g} to {value.max():.3g}"
 
 
 def probe_code(probe: Probe) -> str:
