@@ -68,12 +68,14 @@ def write_files(folder: Path, files: dict[str, str]) -> Path:
     return folder
 
 
-def graded(folder: Path, files: dict[str, str], **more: int) -> Grades:
+def graded(
+    folder: Path, files: dict[str, str], exercise_text: str = EXERCISE, **more: int
+) -> Grades:
     submissions = folder / "submissions"
     if not submissions.exists():
         write_files(submissions, files)
     exercise = folder / "two.py"
-    exercise.write_text(EXERCISE)
+    exercise.write_text(exercise_text)
     trust = not can_sandbox()
     return grade(submissions, exercise, folder / "out", time_limit=2.0, trust=trust, **more)
 
