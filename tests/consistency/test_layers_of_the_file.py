@@ -46,7 +46,7 @@ def test_a_layer_of_which_no_object_can_be_made_is_called_as_in_the_file(
     layer = cls({"units": 2})
     layer.build(3)
     x = np.random.default_rng(0).normal(size=(5, 3))
-    call = RecordedCall(cls.forward, lambda: ({"self": copy.deepcopy(layer), "x": x}, None), True)
+    call = RecordedCall(cls.forward, lambda: {"self": copy.deepcopy(layer), "x": x}, True)
     with calls_recorded_by(lambda: {cls.forward.__code__: [call]}):
         found = check_layer(LayerClass(cls.__name__, cls, "forward", "backward"), ())
     assert found is not None

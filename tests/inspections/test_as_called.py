@@ -107,7 +107,7 @@ def test_names_follow_from_shapes_and_kinds_unless_they_are_usual() -> None:
         "n": 6,
         "speed": 0.25,
     }
-    call = RecordedCall(fit, lambda: (given, None))
+    call = RecordedCall(fit, lambda: given)
     with calls_recorded_by(lambda: {fit.__code__: [call]}):
         renamed = with_usual_names(fit)
     assert renamed is not None

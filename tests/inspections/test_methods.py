@@ -10,8 +10,12 @@ from typing import Any
 import numpy as np
 import pytest
 
-from steepest.inspections.finding import UserCode, find_pieces
-from steepest.inspections.function_checks import function_names_by_piece, parameters_fit_piece
+from steepest.inspections.finding import Candidate, UserCode, find_pieces
+from steepest.inspections.function_checks import (
+    check_candidate_function,
+    function_names_by_piece,
+    parameters_fit_piece,
+)
 from steepest.inspections.methods import class_of_method, find_named_values
 
 user_code = UserCode({__file__}, Path(__file__).parent)
@@ -96,3 +100,14 @@ def test_a_method_is_a_piece_by_its_name_or_by_that_of_its_class() -> None:
         ("relu", "ReLU.__call__"),
         ("sigmoid", 'kept["sigmoid"]'),
     ]
+
+
+def test_a_method_that_only_its_subclasses_have_is_not_tried() -> None:
+    class Rule:
+        def descend(self, x: Any, y: Any, rate: float, steps: int) -> Any:
+            raise NotImplementedError
+
+    method = named(Rule=Rule)["Rule.descend"]
+    candidate = Candidate("descent", "Rule.descend", method)
+    verdict = check_candidate_function(candidate, "line 1", {"Rule": Rule}, user_code, {})
+    assert verdict.sentence == "Rule.descend is not written yet: it raises NotImplementedError."

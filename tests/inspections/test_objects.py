@@ -171,7 +171,7 @@ def test_objects_are_those_of_which_the_file_calls_a_method_if_these_come_first(
         stack.layers.append(np.eye(2))
         return stack
 
-    call = RecordedCall(Stack.forward, lambda: ({"self": filled(), "x": np.ones(2)}, None), True)
+    call = RecordedCall(Stack.forward, lambda: {"self": filled(), "x": np.ones(2)}, True)
     with calls_recorded_by(lambda: {Stack.forward.__code__: [call]}):
         usual = [each.make() for each in find_constructor_calls(Stack)]
         with calls_of_file_first():

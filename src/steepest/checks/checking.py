@@ -9,7 +9,7 @@ from typing import Any, Final
 
 from steepest.arguments import check_flags
 from steepest.checks.bundled_arguments import named_as, unbundled, without_sizes
-from steepest.checks.calling import SafeFunction, prepare_function
+from steepest.checks.calling import SafeFunction, name_of_function, prepare_function
 from steepest.checks.documented_shapes import gives_columns, in_documented_shapes
 from steepest.checks.examinations.one_layer import is_one_layer
 from steepest.checks.examinations.split_by_rows import takes_row_numbers
@@ -145,7 +145,8 @@ def check(
     examined, by_state = _examine_with_state(function, found, bindings, strict, found_by_name)
     user, rows = examined.user, examined.rows
     if body_is_empty(function):
-        verdict = verdict_on_unwritten_function(user)
+        name = name_of_function(function) or f"Your {found.title}"
+        verdict = verdict_on_unwritten_function(function, name, found.name)
     elif strict and (otherwise := returns_otherwise(examined, function, found, bindings)):
         verdict = verdict_on_other_results(*otherwise)
     else:

@@ -160,13 +160,20 @@ def body_is_empty(function: Callable[..., Any]) -> bool:
     return {each.opname for each in instructions} <= EMPTY_BODY and constants == [None]
 
 
-def verdict_on_unwritten_function(user: SafeFunction) -> FunctionVerdict:
-    """The verdict on a function with an empty body."""
-    code = getattr(inspect.unwrap(user.function), "__code__", None)
+def verdict_on_unwritten_function(
+    function: Callable[..., Any], name: str, piece: str
+) -> FunctionVerdict:
+    """The verdict on a function with an empty body.
+
+    Args:
+        function: the user's.
+        name: what it is called in the sentence.
+        piece: that it should be.
+    """
+    code = getattr(inspect.unwrap(function), "__code__", None)
     raises = code is not None and bool(code.co_names)
     body = "it raises NotImplementedError" if raises else "its body is empty"
-    sentence = f"{_name_of(user)} is not written yet: {body}."
-    return FunctionVerdict(user.piece.name, NOT_CHECKED, sentence)
+    return FunctionVerdict(piece, NOT_CHECKED, f"{name} is not written yet: {body}.")
 
 
 def returned_function(function: Callable[..., Any]) -> str:

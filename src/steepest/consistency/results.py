@@ -107,9 +107,17 @@ def _as_float_array(value: Any) -> NDArray[np.float64] | None:
 
 
 def function_syntax(function: Callable[..., Any] | CodeType) -> ast.FunctionDef | None:
-    """The syntax tree of a function; None if its source is not known."""
+    """The syntax tree of a function, to be read only; None if its source is not known."""
+    plain = function if isinstance(function, CodeType) else inspect.unwrap(function)
+    code = getattr(getattr(plain, "__func__", plain), "__code__", plain)
+    return _syntax_of(code) if isinstance(code, CodeType) else None
+
+
+@functools.lru_cache(maxsize=1024)
+def _syntax_of(code: CodeType) -> ast.FunctionDef | None:
+    """As `function_syntax`; kept, since a check asks for it at every trial of a class."""
     try:
-        tree = ast.parse(textwrap.dedent(inspect.getsource(function)))
+        tree = ast.parse(textwrap.dedent(inspect.getsource(code)))
     except (OSError, TypeError, SyntaxError, ValueError):
         return None
     node = tree.body[0] if tree.body else None

@@ -36,21 +36,14 @@ class RecordedCall:
 
     Attributes:
         function: the function, or the one below a method and its decorators.
-        load: makes fresh copies of the arguments and of what was returned.
+        arguments: makes fresh copies of the arguments before the call, by the names of the
+            parameters.
         method: whether the first argument is the object of a method.
     """
 
     function: Callable[..., Any]
-    load: Callable[[], tuple[dict[str, Any], Any]]
+    arguments: Callable[[], dict[str, Any]]
     method: bool = False
-
-    def arguments(self) -> dict[str, Any]:
-        """Fresh copies of the arguments before the call, by the names of the parameters."""
-        return self.load()[0]
-
-    def returned(self) -> Any:
-        """A copy of what it returned; None too if that could not be kept."""
-        return self.load()[1]
 
 
 class _Recorder:
@@ -66,7 +59,7 @@ def calls_recorded_by(record: Callable[[], Calls]) -> Iterator[None]:
     """Let ``record`` run the user's code when a call is asked for the first time.
 
     >>> def double(x): return 2 * x
-    >>> call = RecordedCall(double, lambda: ({"x": 3}, 6))
+    >>> call = RecordedCall(double, lambda: {"x": 3})
     >>> with calls_recorded_by(lambda: {double.__code__: [call]}):
     ...     [each.arguments() for each in recorded_calls(double)]
     [{'x': 3}]

@@ -106,7 +106,7 @@ def with_usual_names(function: Callable[..., Any]) -> Callable[..., Any] | None:
     >>> from steepest.gradients.recorded_calls import calls_recorded_by
     >>> def fit(A, r, speed): return A.T @ r * speed
     >>> given = {"A": np.eye(4, 2) + 0.5, "r": np.array([0, 1, 1, 0]), "speed": 0.1}
-    >>> call = RecordedCall(fit, lambda: (given, None))
+    >>> call = RecordedCall(fit, lambda: given)
     >>> with calls_recorded_by(lambda: {fit.__code__: [call]}):
     ...     inspect.signature(with_usual_names(fit))
     <Signature (X, y, alpha)>

@@ -11,6 +11,7 @@ from typing import Any, Final
 
 from steepest.checks import Check, check
 from steepest.checks.array_formats import ArrayFormat
+from steepest.checks.not_checked import body_is_empty, verdict_on_unwritten_function
 from steepest.checks.registry import PIECES, get_piece
 from steepest.checks.signatures import parameter_names_fit
 from steepest.checks.suspect_lines import find_suspect_line
@@ -94,6 +95,20 @@ def check_candidate_function(
             `steepest.inspections.executing.FileExecution.reasons_for_undefined_names` gives them;
             a function that uses such a name is right or not checked.
     """
+    if body_is_empty(candidate.function) and not candidate.given:
+        verdict = verdict_on_unwritten_function(candidate.function, candidate.name, candidate.piece)
+    else:
+        verdict = _check_written(candidate, names, user_code, reasons)
+    return replace(verdict, function=candidate.name, place=place)
+
+
+def _check_written(
+    candidate: Candidate,
+    names: Mapping[str, Any],
+    user_code: UserCode,
+    reasons: Mapping[str, str],
+) -> FunctionVerdict:
+    """The verdict on a function that has a body."""
     given = _given_gradient(candidate, names)
     assumed = isinstance(given, AssumedGradient)
     held = None if given is None or assumed else given.verdict()
@@ -132,8 +147,7 @@ def check_candidate_function(
         verdict = with_other_defaults(
             verdict, candidate.function, partial(_check_by_piece, candidate, names)
         )
-    verdict = _with_usual_line(verdict, candidate)
-    return replace(verdict, function=candidate.name, place=place)
+    return _with_usual_line(verdict, candidate)
 
 
 def _with_usual_line(verdict: FunctionVerdict, candidate: Candidate) -> FunctionVerdict:

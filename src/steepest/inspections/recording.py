@@ -106,7 +106,7 @@ class _CallRecorder:
             if event == "call":
                 self._enter(frame, code)
             elif event == "return" and id(frame) in self.running:
-                self._leave(frame, code, given)
+                self._leave(frame, code)
         finally:
             self.recording = False
 
@@ -125,24 +125,21 @@ class _CallRecorder:
             self.running[id(frame)] = self.codes[code], copied
             kept.shapes.append(shapes)
 
-    def _leave(self, frame: FrameType, code: CodeType, given: Any) -> None:
+    def _leave(self, frame: FrameType, code: CodeType) -> None:
         if dis.opname[code.co_code[frame.f_lasti]].startswith("RETURN"):
-            returned = b""
-            with suppress(Exception):
-                returned = dumps(given, self.known, MOST_BYTES)
-            self._write(*self.running.pop(id(frame)), returned)
+            self._write(*self.running.pop(id(frame)))
         elif counted_time() < self.until:
             del self.running[id(frame)]  # it raised an exception
             self.kept[code].shapes.pop()
 
-    def _write(self, function: int, arguments: bytes, returned: bytes) -> None:
-        call = pickle.dumps((function, arguments, returned))
+    def _write(self, function: int, arguments: bytes) -> None:
+        call = pickle.dumps((function, arguments))
         self.write(len(call).to_bytes(8, "big") + call)
 
     def stop(self) -> None:
         """Keep the calls that were running when their statement was stopped."""
         for function, arguments in self.running.values():
-            self._write(function, arguments, b"")
+            self._write(function, arguments)
         self.running.clear()
         self.recording = False
 
@@ -176,16 +173,16 @@ def record_calls(
     written, _ = read_from_child(work, LONGEST_RUN)
     found: dict[CodeType, list[RecordedCall]] = {}
     listed = list(functions.items())
-    for number, arguments, returned in _parts(written):
+    for number, arguments in _parts(written):
         code, (function, method) = listed[number]
-        load = partial(_load, arguments, returned, known)
+        load = partial(loads, arguments, known)
         with suppress(Exception):  # a class whose objects cannot be made from their state
             load()
             found.setdefault(code, []).append(RecordedCall(function, load, method))
     return found
 
 
-def _parts(written: bytes) -> Iterator[tuple[int, bytes, bytes]]:
+def _parts(written: bytes) -> Iterator[tuple[int, bytes]]:
     place = 0
     while place + 8 <= len(written):
         end = place + 8 + int.from_bytes(written[place : place + 8], "big")
@@ -193,10 +190,6 @@ def _parts(written: bytes) -> Iterator[tuple[int, bytes, bytes]]:
             return
         yield pickle.loads(written[place + 8 : end])
         place = end
-
-
-def _load(arguments: bytes, returned: bytes, known: Mapping[int, Any]) -> tuple[Any, Any]:
-    return loads(arguments, known), loads(returned, known) if returned else None
 
 
 def _functions_in(
