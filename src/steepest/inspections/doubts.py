@@ -11,7 +11,7 @@ import re
 from typing import Final
 
 from steepest.inspections.numerics.risks import Risk
-from steepest.inspections.numerics.values_in_text import Scope, called
+from steepest.inspections.numerics.values_in_text import Scope, called, text_of
 from steepest.inspections.sigmoids import is_sigmoid_formula
 from steepest.inspections.text_patterns import find_formulas
 from steepest.inspections.training_doubts import find_training_doubts
@@ -59,7 +59,7 @@ def _unscaled_dropout(scope: Scope, tree: ast.AST, name: str) -> Risk | None:
     plain = name.lower().replace("_", "")
     if "dropout" not in plain or re.search("back|init|grad", plain.rpartition(".")[2]):
         return None
-    if SCALED.search(ast.unparse(tree)) or any(_divides(each) for each in ast.walk(scope.node)):
+    if SCALED.search(text_of(tree)) or any(_divides(each) for each in ast.walk(scope.node)):
         return None
     for each in ast.walk(scope.node):
         match each:
@@ -174,7 +174,7 @@ def _local_weights(scope: Scope, name: str) -> Risk | None:
 
 def _binary_terms(scope: Scope, tree: ast.AST, name: str) -> Risk | None:
     """The terms (1 - y) log(1 - p) of binary outputs, in the loss of a softmax."""
-    text = ast.unparse(tree)
+    text = text_of(tree)
     softmax = re.search(r"def _*softmax", text) and not re.search(r"sigmoid|logistic", text.lower())
     if not (softmax or CATEGORICAL.search(name.lower())):
         return None

@@ -10,7 +10,7 @@ from functools import cache
 from typing import Any, Final
 
 from steepest.inspections.numerics.risks import LIBRARIES, Risk
-from steepest.inspections.numerics.values_in_text import Scope, called, is_tiny
+from steepest.inspections.numerics.values_in_text import Scope, called, is_tiny, text_of
 
 __all__ = ["WEIGHTS", "find_formulas", "parts_of"]
 
@@ -89,7 +89,7 @@ def find_formulas(scope: Scope, tree: ast.AST, name: str) -> Iterator[Risk]:
             if parts and all(re.fullmatch(f, parts[key]) for key, f in formula.where.items()):
                 escaped = {letter: re.escape(part) for letter, part in parts.items()}
                 unless = re.search(_filled(formula.unless, escaped), ast.unparse(scope.node))
-                if not unless and re.search(_filled(formula.beside, escaped), ast.unparse(tree)):
+                if not unless and re.search(_filled(formula.beside, escaped), text_of(tree)):
                     does, fix = (_filled(text, parts) for text in (formula.does, formula.fix))
                     yield Risk(node.lineno, does, fix)
                     break

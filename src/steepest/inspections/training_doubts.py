@@ -9,7 +9,7 @@ from typing import Final, TypeGuard
 
 from steepest.consistency.backward_arguments import UPSTREAM
 from steepest.inspections.numerics.risks import Risk
-from steepest.inspections.numerics.values_in_text import Scope, called
+from steepest.inspections.numerics.values_in_text import Scope, called, text_of
 from steepest.inspections.text_patterns import WEIGHTS, parts_of
 
 __all__ = ["find_training_doubts"]
@@ -116,9 +116,9 @@ def _one_number_for_biases(scope: Scope) -> Risk | None:
 
 def _whole_numbers(scope: Scope, tree: ast.AST) -> Risk | None:
     """0 beside x as the results of a function that np.vectorize calls, without otypes."""
-    given = re.findall(r"\bvectorize\((?:self\.)?(\w+)\)", ast.unparse(tree))
+    given = re.findall(r"\bvectorize\((?:self\.)?(\w+)\)", text_of(tree))
     here = re.findall(r"\bvectorize\((?:self\.)?(\w+)\)", ast.unparse(scope.node))
-    for each in ast.walk(tree):
+    for each in ast.walk(tree) if given else ():
         if not isinstance(each, ast.FunctionDef) or each.name not in given:
             continue
         returned = [e.value for e in ast.walk(each) if isinstance(e, ast.Return) and e.value]

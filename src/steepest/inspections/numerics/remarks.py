@@ -7,6 +7,7 @@ import inspect
 import re
 from collections.abc import Callable
 from dataclasses import replace
+from functools import lru_cache
 from types import FunctionType
 from typing import Any, Final
 
@@ -38,23 +39,37 @@ def with_numeric_remarks(
         place_of: the place of a file's line; "" if the file is unknown.
     """
     plain = inspect.unwrap(getattr(function, "__func__", function))
-    source = read_function_source(plain) if isinstance(plain, FunctionType) else None
-    if source is None or verdict.outcome == WRONG or not verdict.sentence:
+    if verdict.outcome == WRONG or not verdict.sentence or not isinstance(plain, FunctionType):
+        return verdict
+    read = _read(plain, verdict.function or plain.__qualname__)
+    if read is None:
         return verdict
     said = next((each for each in verdict.notes if SAID.search(each)), None)
     tried = said is None and verdict.piece in TRIED and "on all" in verdict.sentence
-    tree = parse_file(text_of_file(source.function)) or source.tree
-    try:
-        risks = [] if tried else find_risks(source.node, tree)
-        doubts = find_doubts(source.node, tree, verdict.function or plain.__qualname__)
-    except RecursionError:
-        return verdict
+    file, all_risks, doubts = read
+    risks = [] if tried else [*all_risks]
 
     def place(risk: Risk) -> str:
-        return place_of(source.file, risk.line) or f"line {risk.line}"
+        return place_of(file, risk.line) or f"line {risk.line}"
 
     notes = list(verdict.notes)
     if said is not None and risks:
         notes[notes.index(said)] = f"{said} It happens in {place(risks.pop(0))}."
     notes += [f"In {place(each)} {each.does}: {each.fix}." for each in (*risks, *doubts)]
     return replace(verdict, notes=tuple(notes))
+
+
+@lru_cache(maxsize=512)
+def _read(function: FunctionType, name: str) -> tuple[str, list[Risk], list[Risk]] | None:
+    """The file of a function, and what its text shows; None if the text is not known.
+
+    Kept, since it is asked for when a check begins and when it ends.
+    """
+    source = read_function_source(function)
+    if source is None:
+        return None
+    tree = parse_file(text_of_file(source.function)) or source.tree
+    try:
+        return source.file, find_risks(source.node, tree), find_doubts(source.node, tree, name)
+    except RecursionError:
+        return None

@@ -6,9 +6,10 @@ import ast
 import re
 from collections import defaultdict
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import Final
 
-__all__ = ["Scope", "called", "is_tiny"]
+__all__ = ["Scope", "called", "is_tiny", "text_of"]
 
 DEEPEST: Final = 4
 """Names are followed through this many definitions."""
@@ -46,7 +47,34 @@ def called(node: ast.AST) -> str:
     >>> called(ast.parse("np.log(x)", mode="eval").body)
     'log'
     """
-    return ast.unparse(node.func).rpartition(".")[2] if isinstance(node, ast.Call) else ""
+    match node:
+        case ast.Call(func=ast.Attribute(attr=name) | ast.Name(id=name)):
+            return name
+        case ast.Call(func=function):
+            return ast.unparse(function).rpartition(".")[2]
+    return ""
+
+
+@lru_cache(maxsize=8)
+def text_of(tree: ast.AST) -> str:
+    """The text of a file's tree; kept, since it is asked for at every function of the file."""
+    return ast.unparse(tree)
+
+
+@lru_cache(maxsize=8)
+def _read_file(tree: ast.AST) -> tuple[set[str], set[str], list[ast.Assign]]:
+    """The functions of a file that clip, its names from math, and what attributes it sets."""
+    clipping, of_math, assigned = set[str](), set[str](), list[ast.Assign]()
+    for each in ast.walk(tree):
+        match each:
+            case ast.FunctionDef(name=name):
+                calls = {called(inner) for inner in ast.walk(each)}
+                clipping |= {name} if calls & {*BOTH} - {"where"} else set()
+            case ast.ImportFrom(module="math", names=names):
+                of_math |= {alias.asname or alias.name for alias in names}
+            case ast.Assign(targets=[target, *_]) if ast.unparse(target).startswith("self."):
+                assigned.append(each)
+    return clipping, of_math, assigned
 
 
 def is_tiny(node: ast.AST) -> bool:
@@ -86,21 +114,10 @@ class Scope:
         self.parameters = {each.arg for each in ast.walk(node.args) if isinstance(each, ast.arg)}
         listed = zip(node.args.args[::-1], node.args.defaults[::-1], strict=False)
         self.optional = {each.arg for each, value in listed if ast.unparse(value) == "None"}
-        self.of_math: set[str] = set()
+        self._clipping, self.of_math, assigned = _read_file(tree)
         self._values: dict[str, list[ast.AST]] = defaultdict(list)
         self._replaced: dict[str, set[str]] = defaultdict(set)
-        self._clipping: set[str] = set()
-        for each in ast.walk(tree):
-            match each:
-                case ast.FunctionDef(name=name):
-                    calls = {called(inner) for inner in ast.walk(each)}
-                    self._clipping |= {name} if calls & {*BOTH} - {"where"} else set()
-                case ast.ImportFrom(module="math", names=names):
-                    self.of_math |= {alias.asname or alias.name for alias in names}
-                case ast.Assign(targets=[target, *_]):
-                    if ast.unparse(target).startswith("self."):
-                        self._assign(each)
-        for each in ast.walk(node):
+        for each in (*assigned, *ast.walk(node)):
             self._assign(each)
 
     def _assign(self, node: ast.AST) -> None:
