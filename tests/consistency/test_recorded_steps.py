@@ -258,3 +258,24 @@ def test_the_missing_derivative_is_named_in_a_method_that_returns_both():
     verdict = verdict_on_loss(LossNetWithoutMask)
     assert verdict.outcome == "wrong", verdict.sentence
     assert "lacks the derivative of relu in layer 1" in verdict.sentence
+
+
+def forward_of_rows(x, w1, b1, w2, b2):
+    h = np.tanh(x @ w1 + b1)
+    return h, h @ w2 + b2
+
+
+def backprop_of_rows(x, y, w1, b1, w2, b2):
+    h, s = forward_of_rows(x, w1, b1, w2, b2)
+    d = (s - y) / len(x)
+    dh = d @ w2.T * (1 - h)
+    return x.T @ dh, dh.sum(axis=0), h.T @ d, d.sum(axis=0)
+
+
+def test_arrays_without_a_name_that_belong_to_no_parameter_are_not_right():
+    functions = {"forward_of_rows": forward_of_rows, "backprop_of_rows": backprop_of_rows}
+    [check] = find_consistency_checks(functions)
+    verdict, _, _ = check.verdict_and_check()
+    assert verdict.outcome == "not checked"
+    assert "the gradient for w2 and the gradient for b2 agree" in verdict.sentence
+    assert "2 of the arrays that it returns are the derivative of no parameter" in verdict.sentence

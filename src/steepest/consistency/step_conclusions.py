@@ -228,12 +228,29 @@ class _Comparison:
         concluded = conclude(trial)
         if concluded is None:
             return None
+        if missing and not wrong and (left := self._left_over(blocks)):
+            says = f"{left} of the arrays that it returns are the derivative of no parameter"
+            return replace(concluded, outcome=NOT_CHECKED, cause="", says=says)
         if missing and not wrong:
             only_one = len(self.candidates) == 1 and agreeing[0].x.size >= FEWEST
             return concluded if only_one or len(agreeing) > 1 else None
         if concluded.outcome == WRONG and not self._is_clear(agreeing, wrong):
             return replace(concluded, outcome=NOT_CHECKED, cause="")
         return concluded
+
+    def _left_over(self, blocks: Sequence[Block]) -> int:
+        """How many arrays without a name fit a parameter that no array belongs to."""
+        known = {block.parameter for block in blocks}
+        missing = [label for label in self.step.points if label not in known]
+        return sum(
+            any(
+                not any(np.array_equal(given, block.given) for block in blocks)
+                for label in missing
+                for given in self._chosen(candidate.value, label)
+            )
+            for candidate in self.candidates
+            if not candidate.name
+        )
 
     def _trial(self, blocks: Sequence[Block], words: str) -> Trial:
         return Trial(

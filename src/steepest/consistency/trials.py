@@ -245,8 +245,15 @@ class Conclusion:
         trial = self.trial
         if self.cause == DIVIDED:
             return f"{trial.name} can be right or wrong: {' '.join(self.notes)}"
-        names = join_names(block.name for block in trial.blocks if not block.agrees)
-        verb = "differ" if " and " in names else "differs"
+        differing = [block.name for block in trial.blocks if not block.agrees]
+        names = join_names(differing or [block.name for block in trial.blocks])
+        if not differing:
+            verb = "agree" if len(trial.blocks) > 1 else "agrees"
+            return (
+                f"{trial.name} was not judged: {names} {verb} with the derivative of "
+                f"{trial.value_words}, but {self.says} ({trial.words})."
+            )
+        verb = "differ" if len(differing) > 1 else "differs"
         return (
             f"{trial.name} was called with {trial.words}; {names} {verb} from the derivative of "
             f"{trial.value_words}{self._example()}, and no known mistake explains how. Either it "
