@@ -43,14 +43,14 @@ CLAIMS: Final = (
     (r"specificity|truenegativerate|tnr", {"specificity"}),
     (r"f1|fscore|fmeasure", {"f1"}),
     (r"errorrate|misclass|zeroone|classificationerror|fehler", {"error"}),
-    (r"accuracy|^acc|acc$|accscore|accrate|acuracia|exactitud|genauigkeit|dogruluk|precisao"
+    (r"accura?cy|accur$|^acc|acc$|accscore|accrate|acuracia|exactitud|genauigkeit|dogruluk|precisao"
      r"|percentcorrect|correctpercent|hitrate", {"accuracy"}),
     (r"score|evaluate|metric", {*LOSSES, "accuracy", "r2"}),
-    (r"loss|cost|objective|criterion|^j$|error|energy|^err|custo|perd[ai]|verlust|perte|erreur|^erro",
-     LOSSES),
+    (r"error|^err|erreur|^erro", {*LOSSES, "error"}),
+    (r"loss|cost|objective|criterion|^j$|energy|custo|perd[ai]|verlust|perte", LOSSES),
 )  # fmt: skip
 """For parts of names, without capitals and underscores, the keys of measures; the first counts."""
-GENERAL: Final = 2
+GENERAL: Final = 3
 OTHERS: Final = (
     r"grad|deri?v|prime|delta|back|plot|hist|print|show|update|train|fit|step|init|save|load|curve"
     r"|report|confusion|dloss|dcost|closs|lossd|closure|optimi|descent|^log_(epoch|metric|progress|step|loss_|cost_)|track|partial|layer"

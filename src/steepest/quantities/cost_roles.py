@@ -70,7 +70,8 @@ def roles_of(function: Callable[..., Any]) -> Iterator[Roles]:
     defaults = [p.name for p in plain if p.default is not p.empty]
     unpacked = _unpacked_names(function, parameters)
     required = [*(p.name for p in plain if p.name not in defaults), *unpacked]
-    roles, unknown = _read_names(required, unused_names(function))
+    parts = {key: name for each in required for key, name in _parts_of(function, each).items()}
+    roles, unknown = _read_names(parts, unused_names(function))
     roles |= {name: "reg" for name in defaults if _kinds_of(name)[:1] == ["reg"]}
     roles = _without_doubles(roles)
     if "weights" not in roles.values():
@@ -83,6 +84,24 @@ def roles_of(function: Callable[..., Any]) -> Iterator[Roles]:
     ways = itertools.product(dict.fromkeys((0, layers)), itertools.permutations(missing))
     for count, chosen in ways:
         yield Roles(roles | dict(zip(unknown, chosen, strict=True)), unpacked, not unknown, count)
+
+
+def _parts_of(function: Callable[..., Any], name: str) -> dict[str, str]:
+    """What an argument holds: for each part its name; the argument itself if it holds no parts.
+
+    ``model["W1"]`` is the part W1 of ``model[W1]``, and of ``X, y = batch`` X is ``batch[0]``.
+    """
+    try:
+        text = inspect.getsource(inspect.unwrap(function))
+    except (OSError, TypeError):
+        return {name: name}
+    keys = dict.fromkeys(re.findall(rf"\b{name}\[[\"'](\w+)[\"']\]", text))
+    if keys and all(_kinds_of(key)[-1:] in (["weights"], ["bias"]) for key in keys):
+        return {f"{name}[{key}]": key for key in keys}
+    pair = re.search(rf"^\s*\(?(\w+), (\w+)\)? = {name}\s*$", text, flags=re.MULTILINE)
+    if pair and [_kinds_of(each)[:1] for each in pair.groups()] == [["data"], ["labels"]]:
+        return {f"{name}[{place}]": part for place, part in enumerate(pair.groups())}
+    return {name: name}
 
 
 def _layers_in_list(function: Callable[..., Any], name: str) -> int:
@@ -100,8 +119,19 @@ def call_with(function: Callable[..., Any], roles: Roles, arguments: Mapping[str
     thing = object_of(function)
     for name, value in arguments.items():
         if name.startswith(OWN):
-            setattr(thing, name.removeprefix(OWN), _copied(value))
-    given = {k: _copied(v) for k, v in arguments.items() if not k.startswith(OWN)}
+            own, _, key = name.removeprefix(OWN).rstrip("]").partition("[")
+            if key:
+                getattr(thing, own)[key] = _copied(value)
+            else:
+                setattr(thing, own, _copied(value))
+    given: dict[str, Any] = {}
+    for name, value in arguments.items():
+        outer, _, key = name.rstrip("]").partition("[")
+        if key and not name.startswith(OWN):
+            given.setdefault(outer, {})[key] = _copied(value)
+        elif not name.startswith(OWN):
+            given[name] = _copied(value)
+    given = {k: (*v.values(),) if isinstance(v, dict) and "0" in v else v for k, v in given.items()}
     if not roles.unpacked:
         return function(**given)
     first = [value for name, value in given.items() if name not in roles.unpacked]
@@ -112,14 +142,14 @@ def _copied(value: Any) -> Any:
     return value.copy() if isinstance(value, np.ndarray) else value
 
 
-def _read_names(names: list[str], unused: set[str]) -> tuple[dict[str, str], list[str]]:
-    """The role of each name, and the names of which no role is known."""
+def _read_names(names: Mapping[str, str], unused: set[str]) -> tuple[dict[str, str], list[str]]:
+    """The role of each argument or part of one by its name, and those of which none is known."""
     roles: dict[str, str] = {}
     unknown = []
-    for name in names:
+    for name, own in names.items():
         once = [
             role
-            for role in _kinds_of(name)
+            for role in _kinds_of(own)
             if role not in ("data", "labels") or role not in roles.values()
         ]
         if once:
@@ -156,6 +186,12 @@ def _kept_roles(function: Callable[..., Any]) -> dict[str, str]:
             found[OWN + name] = "weights"
         elif numbers and re.fullmatch(BIAS, name.lower()):
             found[OWN + name] = "bias"
+        elif isinstance(value, dict) and all(
+            isinstance(each, np.ndarray) for each in value.values()
+        ):
+            roles = {str(key): ("", *_kinds_of(str(key)))[-1] for key in value}
+            if {*roles.values()} <= {"weights", "bias"}:
+                found |= {f"{OWN}{name}[{key}]": role for key, role in roles.items()}
     return found if "weights" in found.values() else {}
 
 

@@ -40,9 +40,11 @@ __all__ = ["explain_cost"]
 
 Numbers = NDArray[np.float64]
 SECONDS: Final = 2.0
-SIZES: Final = ((5, 2), (7, 2), (6, 2))
-"""Samples and classes of each probe; an object has two outputs."""
+SIZES: Final = ((5, 2), (7, 2), (6, 2), (29, 2))
+"""Samples and classes of each probe; an object has two outputs. Of few samples another accuracy may
+be the same."""
 REGULARISATION: Final = 0.7
+HIDDEN_UNITS: Final = re.compile(r" with \w+ hidden units")
 NO_COST: Final = r"likel|prob|accur|score|metric|term|part|pos|neg|first|second|one|zero|\d"
 """Parts of the names of functions that may leave out a term or the sign."""
 
@@ -171,7 +173,9 @@ def _explain(
         common = {key: words for key, words in found.items() if not place or key in common}
         if not common:
             return ""
-    return plainest(common.values())
+    words = plainest(common.values())
+    hidden = {each for model, *_ in common for each in HIDDEN_UNITS.findall(model)}
+    return HIDDEN_UNITS.sub("", words) if len(hidden) > 1 else words
 
 
 def _arguments(roles: Roles, arrangement: Arrangement, kind: str, n: int, k: int) -> Given:
