@@ -7,7 +7,9 @@ from typing import Any
 import numpy as np
 import pytest
 
+from steepest.gradients.verdicts import NOT_CHECKED, RIGHT
 from steepest.inspections.updates.finding import find_updates
+from steepest.inspections.updates.judging import judge_method
 
 
 class ByIndex:
@@ -152,3 +154,36 @@ def test_code_that_counts_other_parameters_of_a_layer_is_not_said_to_leave_layer
 
     [found] = find_updates({"update_with_norm": update_with_norm}, {})
     assert found.check().ok
+
+
+class Layer:
+    def __init__(self, width: int) -> None:
+        self.width = width
+
+    def update(self, rate: float) -> None:
+        raise NotImplementedError
+
+
+class Layered:
+    def __init__(self) -> None:
+        self.layers: list[Any] = []
+        self.rate = 0.1
+
+    def update(self) -> None:
+        for layer in self.layers:
+            if isinstance(layer, Layer):
+                layer.update(self.rate)
+
+
+class LayeredWithoutFirst(Layered):
+    def update(self) -> None:
+        for layer in self.layers[1:]:
+            layer.update(self.rate)
+
+
+@pytest.mark.parametrize(("cls", "outcome"), [(Layered, RIGHT), (LayeredWithoutFirst, NOT_CHECKED)])
+def test_a_network_may_leave_the_steps_to_its_layers(cls: type, outcome: str) -> None:
+    verdict = judge_method(cls, "update", f"{cls.__name__}.update")
+    assert verdict.outcome == outcome
+    if outcome == RIGHT:
+        assert "it calls update(0.1) of each of its layers once" in verdict.sentence

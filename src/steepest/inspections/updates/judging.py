@@ -17,6 +17,7 @@ from steepest.counted_time import counted_time
 from steepest.gradients.safe_calls import call_safely
 from steepest.gradients.verdicts import NOT_CHECKED, RIGHT, WRONG, FunctionVerdict
 from steepest.inspections.updates.arguments import STATES, plain_name
+from steepest.inspections.updates.delegating import judge_delegation
 from steepest.inspections.updates.rules import Numbers, Rule, usual_rules
 from steepest.inspections.updates.scenes import (
     Scene,
@@ -75,6 +76,8 @@ def judge_method(cls: type, method: str, name: str) -> FunctionVerdict:
     corrects = dict.fromkeys((each for each in names if "correct" in each.lower()), True)
     if verdict.outcome == NOT_CHECKED and corrects:
         verdict = _judge(name, scenes_of_method(cls, method, corrects))
+    if verdict.outcome == NOT_CHECKED:
+        return judge_delegation(cls, method, name) or verdict
     if not verdict.ok:
         return verdict
     verdict = _with_settings(verdict, cls, method, name, names)
