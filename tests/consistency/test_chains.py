@@ -74,7 +74,8 @@ def test_an_edit_is_judged_by_the_same_comparison() -> None:
 
     scale[0] = 3.0
     [check] = find_consistency_checks({"back_propagation": back_propagation})
-    verdict, check_again, _ = check.verdict_and_check()
+    compared = check.compare()
+    verdict, check_again = compared.verdict, compared.again
     assert (verdict.outcome, check_again().outcome) == (WRONG, WRONG)
     scale[0] = 1.0
     assert check_again().outcome == RIGHT

@@ -288,7 +288,8 @@ def test_an_edit_that_changes_the_value_does_not_count_as_a_correction() -> None
         return {"dw": dw, "db": db}, cost
 
     [check] = find_consistency_checks({"propagate_cost": propagate})
-    verdict, check_again, _ = check.verdict_and_check()
+    compared = check.compare()
+    verdict, check_again = compared.verdict, compared.again
     assert verdict.outcome == WRONG
     factors["cost"] = 5.0
     assert check_again().outcome == NOT_CHECKED

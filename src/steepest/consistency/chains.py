@@ -161,7 +161,9 @@ class _ChainTrial:
         name, n = self.chain.name, self.layout.sample_count
         layout = self.layout.words
         kind: Kind = "two functions"
-        trial = Trial(name, words, layout, shown, tuple(blocks), n, kind, again=self.conclude)
+        trial = Trial(
+            name, words, layout, shown, tuple(blocks), n, kind, again=self.conclude, assumed=True
+        )
         found = conclude(trial)
         if found and found.outcome == WRONG:
             explained = all(

@@ -37,6 +37,25 @@ __all__ = ["ConsistencyCheck", "find_consistency_checks"]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
+class Compared:
+    """What a comparison of value and gradient shows.
+
+    Attributes:
+        verdict: on the function.
+        again: the same check, for edits of the code.
+        looks_right: a quick look before it.
+        assumed: whether the loss is a usual one, and none that the file shows.
+        differs: whether parts of the gradient agree with no derivative, and nothing explains why.
+    """
+
+    verdict: FunctionVerdict
+    again: Callable[[], FunctionVerdict]
+    looks_right: Callable[[], bool]
+    assumed: bool = False
+    differs: bool = False
+
+
+@dataclass(frozen=True, slots=True, eq=False)
 class ConsistencyCheck:
     """A function whose gradient can be compared with a value that the file computes too.
 
@@ -55,11 +74,9 @@ class ConsistencyCheck:
 
     def verdict(self) -> FunctionVerdict:
         """The verdict on the function."""
-        return self.verdict_and_check()[0]
+        return self.compare().verdict
 
-    def verdict_and_check(
-        self, value_is_right: bool = False
-    ) -> tuple[FunctionVerdict, Callable[[], FunctionVerdict], Callable[[], bool]]:
+    def compare(self, value_is_right: bool = False) -> Compared:
         """The verdict, and for edits of the code the same check and a quick look before it.
 
         Args:
@@ -76,13 +93,14 @@ class ConsistencyCheck:
                 with keep_random_state():
                     return found.verdict_again()
 
-            return found.verdict(), check_again, found.looks_right
+            assumed, differs = found.trial.assumed, found.differs
+            return Compared(found.verdict(), check_again, found.looks_right, assumed, differs)
         sentence = (
             f"{self.name}: no call gave both a value and its gradient (samples as rows, as columns "
             "and one at a time were tried, and the calls that the file itself makes)."
         )
         not_checked = FunctionVerdict("gradient", NOT_CHECKED, sentence)
-        return not_checked, lambda: not_checked, lambda: False
+        return Compared(not_checked, lambda: not_checked, lambda: False)
 
 
 def find_consistency_checks(

@@ -262,6 +262,7 @@ class _Comparison:
             self.hypothesis.samples,
             "two functions",
             again=self._again,
+            assumed=bool(self.hypothesis.loss),
         )
 
     def _is_clear(self, agreeing: Sequence[Block], wrong: Sequence[Block]) -> bool:

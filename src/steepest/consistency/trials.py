@@ -52,6 +52,7 @@ class Trial:
         again: calls and compares in the same way once more, after the code was edited.
         value: what is differentiated, at the point; None if it is a usual loss.
         gradient_again: calls only what returns the gradient; None if nothing does alone.
+        assumed: whether what is differentiated is a usual loss, and none that the file shows.
     """
 
     name: str
@@ -67,6 +68,7 @@ class Trial:
     again: Callable[[], Conclusion | None] | None = None
     value: float | None = None
     gradient_again: Callable[[], Any] | None = None
+    assumed: bool = False
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -154,6 +156,13 @@ class Conclusion:
     def is_understood(self) -> bool:
         """Whether the function is right, or a part of the gradient is."""
         return self.outcome == RIGHT or any(block.agrees for block in self.trial.blocks)
+
+    @property
+    def differs(self) -> bool:
+        """Whether parts of the gradient were compared, and some agree with no derivative."""
+        all_agree = all(block.agrees for block in self.trial.blocks)
+        more = bool(self.says) or not all_agree
+        return self.outcome == NOT_CHECKED and self.cause != DIVIDED and more
 
     @property
     def rank(self) -> tuple[float, ...]:

@@ -63,8 +63,6 @@ UPDATES: Final = ("sgd", "momentum", "nesterov", "adagrad", "rmsprop", "adam")
 APPLIED: Final = frozenset(("tanh", "sigmoid", "exp", "expit"))
 """Functions that an activation applies to its argument."""
 OF_OUTPUT: Final = ", of its output"
-ASSUMED_LOSS: Final = re.compile(r"of its output|\* output\)")
-"""Losses that a step of training may belong to, where the file does not show which."""
 
 
 def function_names_by_piece() -> dict[str, tuple[str, ...]]:
@@ -273,7 +271,8 @@ def _with_consistency(verdict: FunctionVerdict, check: ConsistencyCheck) -> Func
     The verdict of the piece comes first: it also covers the value. If it says nothing, or the
     gradient beside a right value is wrong, the comparison decides.
     """
-    found, check_again, looks_right = check.verdict_and_check(verdict.ok)
+    compared = check.compare(verdict.ok)
+    found = compared.verdict
     if found.mistake == "sign" and is_added(check.function):
         sentence = (
             f"{check.name} returns the negative of the derivative of its loss, and the file adds "
@@ -288,11 +287,13 @@ def _with_consistency(verdict: FunctionVerdict, check: ConsistencyCheck) -> Func
         )
         hint = "Return the derivative itself, with the errors predictions - y, or add the negative."
         return FunctionVerdict("gradient", WRONG, sentence, "sign", hint, subject=check.name)
-    found = locate_gradient_mistake(found, check.function, check_again, looks_right=looks_right)
-    found = _without_assumption(found, check.name)
+    found = locate_gradient_mistake(
+        found, check.function, compared.again, looks_right=compared.looks_right
+    )
+    found = _without_assumption(found, check.name) if compared.assumed else found
     if verdict.outcome == NOT_CHECKED:
         unknown = verdict == not_recognised(check.name, verdict.piece) and found.failing is None
-        says_more = not verdict.sentence or (unknown and "differs from" in found.sentence)
+        says_more = not verdict.sentence or (unknown and compared.differs)
         return verdict if found.outcome == NOT_CHECKED and not says_more else found
     if found.outcome == WRONG:
         return found
@@ -307,7 +308,7 @@ def _without_assumption(verdict: FunctionVerdict, name: str) -> FunctionVerdict:
     """Not checked if only a loss that is assumed speaks against a gradient, and nothing explains
     how they differ: neither a known mistake nor an edit."""
     unexplained = verdict.outcome == WRONG and verdict.mistake is None and verdict.fix is None
-    if not (unexplained and ASSUMED_LOSS.search(verdict.sentence)):
+    if not unexplained:
         return verdict
     differs = verdict.sentence.removeprefix(f"{name}: ")
     sentence = f"{name} was not judged, because nothing explains how it differs: {differs}"
