@@ -13,7 +13,9 @@ DRAWN: Final = (
 """A call that draws random numbers."""
 SPREAD: Final = r"\bstd\w*\s*\(|\bsqrt\s*\(|\*\*\s*0\.5"
 CLIPPED: Final = r"\b(clip|clamp|clip_|clamp_|minimum|maximum|min|max)\s*\("
-IN_PLACE: Final = r"[-+*/]=|\bout\s*=|\w+_\(|\]\s*=(?!=)"
+IN_PLACE: Final = (
+    r"[-+*/]=|\bout\s*=|\w+_\(|\]\s*=(?!=)|\.(pop|sort|insert|fill|reverse)\(|shuffle\("
+)
 OPERATIONS: Final[dict[str, dict[str, str]]] = {
     "layer": {
         **dict.fromkeys(

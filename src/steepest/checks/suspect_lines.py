@@ -44,6 +44,7 @@ FIRST_CHOICE: Final = {
     "same weight for all inputs": r"\] ?\* ?\w+$|append\(\w+\)",
     "weights not centred": r"\babs\w*\(|\*\* ?2",
     "one bias for all": r"\bb\w*\[0\]",
+    "labels shuffled apart": r"shuffle\(\w+\)",
     "overflow": r"\bexp\(",
 }
 """Operations that say more of a mistake than the usual one, where there is one of them."""
@@ -55,6 +56,8 @@ LAST: Final = frozenset(
     )
 )  # fmt: skip
 """Mistakes that are in the last of several lines with their operation."""
+FIRST: Final = frozenset(("gradients never cleared",))
+"""Mistakes that are in the first of them."""
 EVERY_PIECE: Final = {
     "changes its argument": IN_PLACE,
     "other results returned": r"^\s*(return|yield)\b",
@@ -114,17 +117,27 @@ def find_suspect_line(
     if choice := FIRST_CHOICE.get(mistake or ""):
         chosen = [each for each in lines if re.search(choice, _code(each))]
         found = chosen if len(chosen) == 1 else found
-    if (mistake or "").startswith(SETTING):
+    if (mistake or "").startswith(SETTING) or mistake in FIRST:
         found = found[:1]
     same = len({each.text for each in found}) == 1  # what is done again is wrong the second time
     if len(found) > 1 and (same or mistake in LAST):
-        found = found[-1:]
+        found = _of_nearest_function(found, sources)[-1:]
     if len(found) != 1:
         found = [line for each in sources for line in _computing_lines(each)]
     own = getattr(inspect.unwrap(function), "__code__", None)
     if len(found) != 1 or own is None or own.co_filename != found[0].file:
         return None
     return found[0]
+
+
+def _of_nearest_function(
+    lines: list[SourceLine], sources: list[FunctionSource]
+) -> list[SourceLine]:
+    """Those lines that are in the function itself, or in the nearest of those that it calls."""
+    for each in (source.node for source in sources):
+        if own := [e for e in lines if each.lineno <= e.line <= (each.end_lineno or 0)]:
+            return own
+    return lines
 
 
 def line_of_constant(function: Callable[..., Any], line: SourceLine) -> SourceLine | None:

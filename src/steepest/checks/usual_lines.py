@@ -12,28 +12,41 @@ __all__ = ["USUAL_LINES"]
 
 INTEGERS: Final = r"vectorize|astype\(int|dtype|\bint\(|(empty|zeros)_like"
 OWN_SEED: Final = r"seed|default_rng\(|RandomState\("
+RETURN: Final = r"^return\b"
 EACH_ELEMENT: Final = {"parameters updated in turn": r"^\w+\[.*\] ?[-+]?=(?!=)"}
 PRODUCT: Final = r"@|\bdot\s*\(|matmul|einsum"
 LATE_BIAS: Final = r"(\w\([^()]*@|\w\(.*(dot|matmul)\(.*\)).*\) ?\+ ?.*[bB]\w*\W*$"
 USUAL_LINES: Final[dict[str, dict[str, str]]] = {
     "accuracy": {
+        "greater or equal for equal": r">=|^elif\b",
         "only class 1 counted": r" @ |\bdot\(",
         "integer division": r"\ball\(|\bint\(",
     },
-    "bce": {"log(0) set to 0": r"isinf|isneginf|isfinite|nan_to_num"},
-    "descent": {"wrong function": r"\bcos\("},
+    "bce": {
+        "log(0) set to 0": r"isinf|isneginf|isfinite|nan_to_num",
+        "gradient not divided by the number of samples": r"^(d_?\w*|grad\w*) ?=",
+    },
+    "descent": {
+        "wrong function": r"\bcos\(",
+        "decay starts early": "decay",
+        "decay ignored": r"\b(rate|lr|eta|alpha|learning_rate|step)\w* ?\*",
+    },
     "epoch": {
-        "loss summed": r"^return\b",
+        "gradients never cleared": r"^\w*[wW]\w* ?(\+=|= ?\w+ ?\+)",
+        "one batch only": r"^(return|break)\b",
+        "batch larger than the data": r"^\w+ ?= ?.*(None|\bor\b)",
+        "loss summed": RETURN,
         "sum for mean": r"^\w+ ?= ?\(?\w+(\[[^]]*\])? ?- ?\w*[yt]\w*(\[[^]]*\])?\)?$",
         "one step an epoch": r"\bexp\(|sig\w*\(|\w+ ?[-+*/]?= ?w\w*(\.copy\(\))?$",
         "the same batch in every step": r"\[: ?\w+\]|arange\(0|range\(0",
         "momentum": r"momentum|velocity|\bv\w*\b ?=",
         "Adam": r"Adam|sqrt",
         "batch size refused": r"\b(assert|raise)\b.*batch|batch\w* ?[<>]",
+        "generator ignored": "perm|shuffle|choice",
         "labels shuffled apart": r"\b[yY]\w* ?= ?[yY]\w*\[",
         "rows drawn with replacement": "perm|shuffle",
         "the same rows left out": "perm|shuffle",
-        "accuracy with a remainder": r"^return\b",
+        "accuracy with a remainder": RETURN,
     },
     "layer": {
         "bias not zero": "^return(?!.*zeros)",
@@ -50,6 +63,8 @@ USUAL_LINES: Final[dict[str, dict[str, str]]] = {
     "linear_regression": EACH_ELEMENT,
     "logistic_regression": EACH_ELEMENT,
     "network": {
+        "squeeze of a batch of one": "squeeze",
+        "last layer not squeezed": r"squeeze|^return\b",
         "same activation for all layers": r"\[0\]",
         "activation missing on the last layer": r"\[-1\]|range\(.*- ?1|\[:-1\]",
         "activation of single numbers": "vectorize",
@@ -62,15 +77,23 @@ USUAL_LINES: Final[dict[str, dict[str, str]]] = {
         "softmax over the samples": r"\bsum\(|softmax\(",
         "bias after the sigmoid": r"exp.*\+ ?b\w*\b|sig\w*\(.*\) ?\+ ?b",
     },
-    "relu": {"integers cut off": INTEGERS, "extreme numbers lost": r"sqrt|\*\*|exp|log|[<>] ?\d"},
+    "relu": {
+        "negative ones left out": r"\[\w+ ?>=? ?0",
+        "one axis only": r"\bmax\(",
+        "integers cut off": INTEGERS,
+        "extreme numbers lost": r"sqrt|\*\*|exp|log|[<>] ?\d",
+    },
     "scaling": {
+        "divided by the length": r"norm\(|sqrt",
         "overflow in eight bits": r"\*|square|sum\(|- ",
         "divided by the range": r"\bmax\(|\bmin\(|\bptp\(",
         "digits cancelled": r"(\*\* ?2|square|\b(\w+) ?\* ?\2\b).* - ",
-        "other mean or deviation returned": "^return",
+        "other mean or deviation returned": RETURN,
+        "order of the results": RETURN,
         "no way back": "lambda|return",
     },
     "sigmoid": {
+        "largest subtracted": r"\bmax\(",
         "integers cut off": INTEGERS,
         "lower branch without denominator": r"(?<![+] )\b(math|np|numpy)\.exp\(\w+\)\)?$",
     },
@@ -80,6 +103,7 @@ USUAL_LINES: Final[dict[str, dict[str, str]]] = {
         "not every order": r"randrange|randint|integers\(|perm|shuffle",
         "equal rows": r"\bnot in\b|setdiff|unique|isin|==",
         "a seed of its own": OWN_SEED,
+        "order of the results": RETURN,
     },
 }
 """Piece to the names of mistakes, with the pattern of their line."""
