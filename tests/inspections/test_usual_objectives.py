@@ -298,3 +298,24 @@ def test_gradients_take_parameters_in_a_dictionary_a_cache_and_columns(
     found = find_assumed_gradient(name, gradient)
     assert found is not None
     assert found.judged(NOTHING).outcome == outcome
+
+
+def test_the_exercise_asks_for_its_parameters_in_any_order_and_of_whole_numbers() -> None:
+    def gradients(w: Any, b: Any, x: Any, y: Any) -> Any:
+        p = logistic(np.clip(x @ w + b, -700, 700))
+        return x.T @ (p - y) / len(y), np.mean(p - y), w - 0.1
+
+    def in_the_type_of_w(w: Any, b: Any, x: Any, y: Any) -> Any:
+        d = np.zeros_like(w)
+        d[:], *rest = gradients(w, b, x, y)
+        return d, rest[0]
+
+    def opposite(w: Any, b: Any, x: Any, y: Any) -> Any:
+        return tuple(-each for each in gradients(w, b, x, y))
+
+    outcomes = []
+    for each in (gradients, in_the_type_of_w, opposite):
+        found = find_assumed_gradient("gradients", each)
+        assert found is not None
+        outcomes.append(found.verdict().mistake)
+    assert outcomes == [None, "missing term", "sign"]

@@ -14,6 +14,7 @@ __all__ = ["LABEL_NAMES", "Scene", "find_scenes"]
 LABEL_NAMES: Final = frozenset(
     ("y", "t", "label", "labels", "target", "targets", "y_true", "ytrue", "truth")
 )
+ORDERS: Final = (("x", "y", "w", "b"), ("x", "y", "w1", "b1", "w2", "b2"))
 SIZES: Final = ((5, 3, 4, 2), (1, 3, 2, 2), (4, 2, 4, 3), (6, 1, 1, 1), (3, 3, 3, 3))
 """Numbers of samples, features, hidden units and outputs."""
 
@@ -45,11 +46,20 @@ def find_scenes(
         upstream: whether the gradient takes one parameter more, the derivative by the output.
         runs: whether the function returns what it should in a scene.
     """
-    for family in _families(names, upstream):
+    for family in _families(names if upstream else _in_order_of_exercise(names), upstream):
         scenes = tuple(family)
         if runs(scenes[0]):
             return tuple(each for each in scenes if runs(each))
     return ()
+
+
+def _in_order_of_exercise(names: Sequence[str]) -> Sequence[str]:
+    """Samples, labels, weights and biases in this order, if a function takes them in another."""
+    known = {name.lower(): name for name in names}
+    for order in ORDERS:
+        if known.keys() == {*order}:
+            return [known[each] for each in order]
+    return names
 
 
 def _families(names: Sequence[str], upstream: bool) -> Iterator[Iterator[Scene]]:

@@ -49,7 +49,7 @@ EXERCISE: Final = {
     r"linear_(grad\w*|backward)": ("x", "w", "b"),
     r"f_grad\w*|grad_f": ("x", "y"),
 }
-"""Names of the exercise's gradients, and the first of their parameters."""
+"""Names of the exercise's gradients, and the first of their parameters in any order."""
 MEANT_OTHERWISE: Final = (
     r"(#|\"\"\"|''').*(sum of|sum over|summed|squared|\bmse\b|negative|likelihood|ascent|hinge)"
 )
@@ -210,7 +210,10 @@ class AssumedGradient(GivenGradient):
         return given if self.pack is None else self.pack(given)
 
     def _parts(self, returned: Any, scene: Scene) -> Any:
-        found = GivenGradient._parts(self, flattened(returned), scene)
+        returned, count = flattened(returned), len(scene.given) - 2
+        if self.strict and isinstance(returned, tuple) and len(returned) > count > 1:
+            returned = returned[:count]  # what follows the gradients, such as new parameters
+        found = GivenGradient._parts(self, returned, scene)
         if self.strict or not isinstance(found, dict):
             return found
         shapes = {n: np.shape(scene.given[n]) for n in found}
@@ -289,14 +292,14 @@ def _is_of_exercise(name: str, gradient: Function) -> bool:
     """Whether name and parameters are the exercise's, and no word speaks of another function."""
     given = (*(each.lower() for each in required_names(gradient)),)
     known = any(
-        re.fullmatch(pattern, name.lower()) and given[: len(names)] == names
+        re.fullmatch(pattern, name.lower()) and sorted(given[: len(names)]) == sorted(names)
         for pattern, names in EXERCISE.items()
     )
     return known and not re.search(MEANT_OTHERWISE, text_of(gradient), re.IGNORECASE)
 
 
 def _further_scenes(scene: Scene) -> tuple[Scene, ...]:
-    """Features of whole numbers, large ones, and an output far above 0."""
+    """Features and weights of whole numbers, large ones, and an output far above 0."""
     names = [*scene.given]
     if len(names) < 4:
         return ()
@@ -304,6 +307,9 @@ def _further_scenes(scene: Scene) -> tuple[Scene, ...]:
     changes: dict[str, dict[str, Any]] = {
         "whole-number features": {names[0]: WHOLE[: len(x)]},
         "large features": {names[0]: 8 * x},
+        "whole-number weights": {
+            names[-2]: np.rint(3 * np.asarray(scene.given[names[-2]])).astype(int)
+        },
         "outputs far above 0": {names[-1]: last + 800.0},
     }
     return tuple(
