@@ -32,7 +32,7 @@ from steepest.checks.pieces import Piece
 from steepest.checks.record import ComparisonRow
 from steepest.checks.signatures import Binding
 from steepest.checks.suspect_lines import source_line
-from steepest.edits.reachable import is_of_user, reachable_functions
+from steepest.edits.reachable import is_of_user, names_of_function, reachable_functions
 from steepest.edits.source import read_function_source
 from steepest.gradients.safe_calls import CallFailure
 from steepest.gradients.verdicts import WRONG, FunctionVerdict
@@ -50,8 +50,11 @@ __all__ = [
 
 OTHER_NAMES: Final = {
     "bce": ("bce_with_logits", "bce_from_logits", "bce_logits"),
+    "epoch": ("train_epoch", "run_epoch", "one_epoch", "train_one_epoch"),
     "layer": ("init_layer",),
+    "one_layer": ("model", "neuron"),
     "scaling": ("scale", "standardize", "standardise"),
+    "split": ("split_data", "train_val_split"),
     "network": ("forward",),
 }
 """Further names that the exercise uses."""
@@ -60,6 +63,7 @@ OTHER_FORMS: Final = {
     "bce": "sum|each sample|one sample|logits|rounded",
     "linear": "one sample|columns|outputs, inputs",
     "network": "outputs, inputs",
+    "one_layer": "one sample",
     "relu": "one number|rows and columns",
     "sigmoid": "one number|rows and columns",
 }
@@ -131,17 +135,7 @@ def _is_in_documented_layout(examined: Examined, function: Callable[..., Any]) -
 def has_name_of_exercise(function: Callable[..., Any], piece: Piece) -> bool:
     """Whether a function has a name that the exercise uses for the piece."""
     known = {piece.name, piece.names[0], *OTHER_NAMES.get(piece.name, ())}
-    return not known.isdisjoint(_names_of(function))
-
-
-def _names_of(function: Callable[..., Any]) -> set[str]:
-    """The name of a function; of one without a name of its own those that its module gives it."""
-    name = getattr(function, "__name__", type(function).__name__.lower())
-    vectorised = getattr(function, "pyfunc", None)  # np.vectorize takes the name of what it calls
-    if name != "<lambda>" and vectorised is None:
-        return {name}
-    names = getattr(vectorised or function, "__globals__", {})
-    return {each for each, value in names.items() if value is function}
+    return not known.isdisjoint(names_of_function(function))
 
 
 def verdict_on_ignored_setting(
@@ -201,7 +195,10 @@ def hold_to_exercise(examined: Examined, function: Callable[..., Any], piece: Pi
     if _is_in_documented_layout(examined, function):
         return examined
     plain = examine_form(prepare_function(function, piece, examined.user.binding))
-    return examined if is_right(plain) or plain.user.log.stopped else plain
+    if is_right(plain) or plain.user.log.stopped:
+        return examined
+    fails = any(isinstance(row.got.value, CallFailure) for row in plain.rows)
+    return examined if fails and piece.name == "one_layer" else plain  # made for one sample
 
 
 def returns_otherwise(

@@ -34,6 +34,7 @@ from steepest.checks.observations import Observation, texts_of_pair, value_as_te
 from steepest.checks.observed import describe_difference
 from steepest.checks.pieces import Mistake
 from steepest.checks.record import ComparisonRow
+from steepest.checks.settings import SETTING
 from steepest.gradients.safe_calls import CallFailure
 from steepest.gradients.verdicts import RIGHT, WRONG, FailingCall, FunctionVerdict
 from steepest.parameters import parameters_of
@@ -96,7 +97,8 @@ def explain_verdict(
         return verdict_on_unrecognised_function(user, rows)
     attempt = is_attempt(user.piece, rows) or (not found_by_name and answers_like_piece(user, rows))
     named = not found_by_name and has_name_of_exercise(user.function, user.piece)
-    known = diagnose(user, rows, with_alterations=attempt or named)
+    by_setting = all(row.got.probe.startswith(SETTING) for row in wrong)  # as no known mistake is
+    known = None if by_setting else diagnose(user, rows, with_alterations=attempt or named)
     diagnosis = without_accepted_mistakes(known, user)
     if diagnosis is not None and not diagnosis.mistakes:
         return _verdict_on_right_function(user, rows)

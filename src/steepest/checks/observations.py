@@ -19,6 +19,8 @@ __all__ = [
     "FloatArray",
     "Observation",
     "Probe",
+    "alike",
+    "is_own_function",
     "make_observation",
     "observe_array",
     "observe_each_array",
@@ -220,3 +222,16 @@ def _numbers_apart(one: float, other: float) -> tuple[str, str]:
     """Two different numbers with the fewest digits, at least six, that tell them apart."""
     pairs = ((f"{one:.{n}g}", f"{other:.{n}g}") for n in range(6, 18))
     return next(pair for pair in pairs if pair[0] != pair[1])
+
+
+def alike(one: CallResult, two: CallResult) -> bool:
+    """Whether two calls returned the same parameters, or one of them failed."""
+    if one.failure or two.failure or len(one.arrays) != len(two.arrays):
+        return True
+    pairs = zip(one.arrays, two.arrays, strict=True)
+    return all(a.shape == b.shape and np.allclose(a, b, atol=1e-5) for a, b in pairs)
+
+
+def is_own_function(function: Any) -> bool:
+    """Whether a function is not one of the references and known mistakes."""
+    return not str(getattr(function, "__module__", "")).startswith("steepest.")

@@ -30,7 +30,7 @@ from steepest.edits import Edit, generate_edits
 from steepest.edits.idle import is_idle
 from steepest.edits.leftovers import oddness
 from steepest.edits.outer_lines import outer_assignments
-from steepest.edits.reachable import reachable_functions
+from steepest.edits.reachable import names_used, reachable_functions
 from steepest.edits.slips import ACTIVATION
 from steepest.edits.source import FunctionSource, read_function_source
 from steepest.edits.variables_seen import Kinds, kinds_seen
@@ -179,7 +179,7 @@ def find_repair(
         return None
     reachable = [each for each in reachable_functions(function) if each is not kept]
     functions = [s for f in reachable if (s := read_function_source(f))]
-    functions = [s for s in functions if not OUTSIDE & _names_used(s)]
+    functions = [s for s in functions if OUTSIDE.isdisjoint(names_used(s.function.__code__))]
     lines = {id(each): kept_lines(each.node) for each in functions}
     of_one_argument = len(required_names(function)) == 1  # then it is an activation itself
     tried: list[Tried] = []
@@ -369,15 +369,6 @@ def _names_of(source: Source) -> dict[str, Any]:
 
 def _kinds_of(source: Source, kinds: Mapping[CodeType, Kinds]) -> Kinds | None:
     return kinds.get(source.function.__code__) if isinstance(source, FunctionSource) else None
-
-
-def _names_used(source: FunctionSource) -> set[str]:
-    waiting, names = [source.function.__code__], set[str]()
-    while waiting:
-        code = waiting.pop()
-        names |= set(code.co_names)
-        waiting += [each for each in code.co_consts if isinstance(each, type(code))]
-    return names
 
 
 def _describe(edit: Edit, source: Source, cost: float, tried: int, share: float) -> Repair:

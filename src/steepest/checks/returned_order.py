@@ -9,8 +9,8 @@ import re
 from collections.abc import Callable, Sequence
 from typing import Any, Final
 
+from steepest.checks.documented_returns import returned_elements
 from steepest.checks.documented_shapes import prose_of
-from steepest.edits.source import read_function_source
 
 __all__ = ["VALIDATION_FIRST", "with_training_rows_first"]
 
@@ -54,14 +54,8 @@ def with_training_rows_first(function: Callable[..., Any]) -> Callable[..., Any]
 
 def _returned_names(function: Callable[..., Any]) -> list[str]:
     """The variables that the function returns last; [] if it returns other expressions."""
-    plain_function = inspect.unwrap(function)
-    known = hasattr(plain_function, "__code__")
-    source = read_function_source(plain_function) if known else None
-    nodes = [] if source is None else list(ast.walk(source.node))
-    values = [
-        e.value for e in nodes if isinstance(e, ast.Return) and isinstance(e.value, ast.Tuple)
-    ]
-    parts = [e for value in values[-1:] for e in ast.walk(value) if not isinstance(e, ast.Tuple)]
+    parts = [e for each in returned_elements(function) for e in ast.walk(each)]
+    parts = [each for each in parts if not isinstance(each, ast.Tuple)]
     names = [each.id for each in parts if isinstance(each, ast.Name)]
     plain = all(isinstance(each, ast.Name | ast.expr_context) for each in parts)
     return names if plain and all(re.fullmatch(NAME, each) for each in names) else []

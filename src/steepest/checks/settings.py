@@ -72,7 +72,9 @@ def observe_settings(
         result = other(*arguments)
         words = AS_ASKED
         if result.failure is None and not _is_one_of(result.arrays[0], expected):
-            words = OTHERWISE
+            before = getattr(call, "binding", other.binding).constants
+            names = other.binding.constants.keys() - before.keys()
+            words = f"{OTHERWISE}: {' '.join(sorted(names))}"
         shown = value_as_text(Observation("", "", result.arrays[0])) if result.arrays else None
         probe, judged = f"{SETTING}{each.asks}", result.failure is None
         yield make_observation(probe, result, words, judged=judged, shown=shown)
@@ -137,10 +139,12 @@ def _fits(default: Any, value: Any) -> bool:
 
 def mistake_of_setting(observation: Observation) -> Mistake | None:
     """What an observation of a setting says is wrong; None for other observations."""
-    if not observation.probe.startswith(SETTING) or str(observation.value) != OTHERWISE:
+    otherwise, _, given = str(observation.value).partition(": ")
+    if not observation.probe.startswith(SETTING) or otherwise != OTHERWISE:
         return None
     asks = observation.probe.removeprefix(SETTING)
-    pairs = re.findall(r"\b(\w+)=('[^']*'|[-\w.]+)(?=[,)])", observation.call)
+    own = "|".join(given.split())
+    pairs = re.findall(rf"\b({own})=('[^']*'|[-\w.]+)(?=[,)])", observation.call)
     names, texts = (sep.join(f(*p) for p in pairs) for sep, f in NAMES_AND_TEXTS)
     return Mistake(
         f"{SETTING}{names}", f"does not return {asks}, for {texts}", f"Return {asks} there."

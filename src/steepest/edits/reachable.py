@@ -10,7 +10,7 @@ from pathlib import Path
 from types import CodeType, FunctionType, ModuleType
 from typing import Any, Final
 
-__all__ = ["is_of_user", "reachable_functions"]
+__all__ = ["is_of_user", "names_of_function", "names_used", "reachable_functions"]
 
 MOST: Final = 12
 CALLED: Final = ("__init__", "forward", "__call__")
@@ -78,7 +78,7 @@ def _wrapped_by(function: FunctionType) -> Iterator[object]:
 
 def _called_by(function: FunctionType) -> Iterator[object]:
     """The global functions and methods of which a function has the names."""
-    names = _names_in(function.__code__)
+    names = names_used(function.__code__)
     for value in (function.__globals__.get(name) for name in names):
         if isinstance(value, type):
             yield from _methods(value, function.__code__)
@@ -101,7 +101,7 @@ def _called_by(function: FunctionType) -> Iterator[object]:
 def _methods(kind: type, code: CodeType) -> Iterator[object]:
     """Methods of a class of the user's that code has the names of, or that are called anyway."""
     if _is_class_of_user(kind):
-        names = (*CALLED, *_names_in(code))
+        names = (*CALLED, *names_used(code))
         for name in names:
             value = vars(kind).get(name)
             yield getattr(value, "__func__", value)
@@ -113,9 +113,24 @@ def _is_class_of_user(kind: type) -> bool:
     return any(is_of_user(each.__code__.co_filename) for each in functions)
 
 
-def _names_in(code: CodeType) -> list[str]:
+def names_used(code: CodeType) -> list[str]:
+    """The global names and attributes in code, also of the functions inside it."""
     inner = [each for each in code.co_consts if isinstance(each, CodeType)]
-    return list(dict.fromkeys([*code.co_names, *(name for c in inner for name in _names_in(c))]))
+    return list(dict.fromkeys([*code.co_names, *(name for c in inner for name in names_used(c))]))
+
+
+def names_of_function(function: Callable[..., Any]) -> set[str]:
+    """The name of a function; of one without a name of its own those that its module gives it.
+
+    >>> names_of_function(names_used)
+    {'names_used'}
+    """
+    name = getattr(function, "__name__", type(function).__name__.lower())
+    vectorised = getattr(function, "pyfunc", None)  # np.vectorize takes the name of what it calls
+    if name != "<lambda>" and vectorised is None:
+        return {name}
+    names = getattr(vectorised or function, "__globals__", {})
+    return {each for each, value in names.items() if value is function}
 
 
 def is_of_user(file: str) -> bool:

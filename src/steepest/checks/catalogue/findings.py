@@ -102,6 +102,19 @@ FINDINGS: Final[dict[tuple[str, str], tuple[str, str, str]]] = {
         "point",
         "Select rows, x[order], and copy them into no array of another type.",
     ),
+    ("shape of the rows", "one long array"): (
+        "rows flattened",
+        "returns the rows of a part as one long array, with the numbers of one after the other",
+        "np.delete(x, rows, axis=0) and x[order] keep the rows.",
+    ),
+    **dict.fromkeys(
+        (("rows", "rows several times in a part"), ("sizes", "other sizes each time")),
+        (
+            "rows drawn with replacement",
+            "draws the rows of a part with replacement, so that some are in it several times",
+            "Shuffle once and cut: order = permutation(len(x)), order[:k] and order[k:].",
+        ),
+    ),
     ("rows", "rows that were not given"): (
         "rows that were not given",
         "returns rows that are not among those given",
@@ -304,6 +317,11 @@ FINDINGS: Final[dict[tuple[str, str], tuple[str, str, str]]] = {
         "gives an activation single numbers or other parts of the rows, which softmax needs whole",
         "Call the activation once with all outputs of the layer.",
     ),
+    ("the loss of columns", "an array"): (
+        "array for a number",
+        "returns an array of one number, where its own text promises a number",
+        "Sum over all axes: np.sum(losses) or losses.mean() without an axis.",
+    ),
     ("both as columns", "another loss"): (
         "each compared with each",
         "makes one of the two flat, so that of columns each label meets each prediction",
@@ -333,6 +351,22 @@ FINDINGS: Final[dict[tuple[str, str], tuple[str, str, str]]] = {
         "other mean or deviation returned",
         "returns another mean or deviation than those it scaled with: z * std + mean is not x",
         "Return the mean and the deviation of the given numbers, with which they were scaled.",
+    ),
+    **dict.fromkeys(
+        (
+            ("other values", "another order than its text says"),
+            ("order of the parts", "another order than its text says"),
+        ),
+        (
+            "order of the results",
+            "returns its results in another order than its own text says",
+            "Return them in the order of the docstring, or correct that.",
+        ),
+    ),
+    ("two epochs of one generator", "other steps"): (
+        "generator ignored",
+        "takes another order of the rows each time for the same generator or seed",
+        "Draw the order with what is given: rng.permutation(n).",
     ),
     ("columns that do not vary", "lost"): (
         "columns lost",

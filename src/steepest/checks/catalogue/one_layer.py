@@ -90,7 +90,9 @@ MISTAKES: Final = tuple(
 )  # fmt: skip
 
 
-OF_SEVERAL_UNITS: Final = ("weights transposed", "one bias for all", "one unit for all")
+OF_SEVERAL_UNITS: Final = (
+    "weights transposed", "one bias for all", "one unit for all", "shape lost"
+)  # fmt: skip
 
 
 def build_one_layer(**parts: Function) -> Function:

@@ -10,6 +10,7 @@ import numpy as np
 
 from steepest.arrays import is_tensor, to_numpy
 from steepest.checks.catalogue.bce import MISTAKE_PAIRS, MISTAKES
+from steepest.checks.documented_returns import promises_number
 from steepest.checks.examinations.further_arrays import (
     further_probes,
     numbers_without_pattern,
@@ -80,6 +81,11 @@ def examine_further(call: ExaminedFunction) -> Iterator[Observation]:
     same = not one or np.allclose(columns.arrays[0], flat.arrays[0], rtol=1e-3)
     words = "the same loss" if same else "another loss"
     yield make_observation("both as columns", columns, words, judged=one)
+    several = columns.failure is None and columns.arrays[0].ndim > 0
+    words = (
+        "an array" if several and promises_number(getattr(call, "function", call)) else "a number"
+    )
+    yield make_observation("the loss of columns", columns, words, judged=several)
 
 
 def _observe_large_logit(call: ExaminedFunction) -> Observation:

@@ -11,12 +11,16 @@ import numpy as np
 
 from steepest.checks.catalogue.descent import MISTAKE_PAIRS, MISTAKES
 from steepest.checks.catalogue.descent_variants import make_descent
-from steepest.checks.catalogue.exercise_function import exact_slopes, exercise_function
+from steepest.checks.catalogue.exercise_function import (
+    exact_slopes,
+    exercise_function,
+)
 from steepest.checks.examinations.descent_returns import (
     adapt_returned_parts,
     complete_results,
     find_descent_parts,
 )
+from steepest.checks.examinations.settings_of_trainings import settings_of_descent
 from steepest.checks.observations import (
     CallResult,
     ExaminedFunction,
@@ -75,6 +79,7 @@ SYNONYMS = {
     "y": ("y0", "y_start", "y_init", "start_y", "y_0", "b"),
     "start": START,
     "gradient": ("grad", "df", "grad_f", "gradient_f", "f_grad", "gradf", "derivative"),
+    "function": ("func", "f", "fun", "objective", "cost", "loss"),
     "step_size": STEP_SIZE,
     "steps": STEPS,
     "decay": DECAY,
@@ -169,6 +174,18 @@ def adapt_descent_with_given_gradient(function: Callable[..., Any]) -> Callable[
     return optimize_f
 
 
+def adapt_descent_with_given_function(function: Callable[..., Any]) -> Callable[..., Any]:
+    """Adapt a descent that takes the function, of a point or of x and y, and finds its slopes."""
+
+    def value(x: Any, y: Any = None) -> Any:
+        return exercise_function(*(x if y is None else (x, y)))
+
+    def optimize_f(x: Any, y: Any, *more: Any) -> Any:
+        return results_from_path(function(value, _as_point((x, y)), *more), (x, y))
+
+    return optimize_f
+
+
 def adapt_descent_from_one_point(function: Callable[..., Any]) -> Callable[..., Any]:
     """Adapt a descent on the exercise's function that takes the start as one point, or column."""
 
@@ -237,6 +254,10 @@ PIECE = Piece(
             adapt_descent_with_given_gradient,
         ),
         AcceptedSignature(
+            ("function", "start", "step_size", "steps", "decay"), ("decay",), SYNONYMS,
+            adapt_descent_with_given_function, by_name_only=True,
+        ),
+        AcceptedSignature(
             ("start", "step_size", "steps", "decay"), ("decay",), SYNONYMS,
             adapt_descent_from_one_point, by_name_only=True,
         ),
@@ -244,6 +265,7 @@ PIECE = Piece(
     reference=make_descent(),
     examine=examine,
     further=partial(examine_further, parts=PARTS),
+    settings=settings_of_descent(),
     mistakes=MISTAKES,
     mistake_pairs=MISTAKE_PAIRS,
     sample_arguments=PROBES[1].arguments,

@@ -46,8 +46,9 @@ from steepest.checks.examinations.epoch_rows import (
     rows_are_used_evenly,
     updates_as_text,
 )
-from steepest.checks.examinations.further_draws import examine_further_epochs
+from steepest.checks.examinations.further_epochs import examine_further_epochs
 from steepest.checks.examinations.module_loops import TORCH_OBJECTS
+from steepest.checks.examinations.settings_of_trainings import settings_of_epoch
 from steepest.checks.examinations.training_loops import SIGNATURES, read_parameters
 from steepest.checks.observations import (
     CallResult,
@@ -217,6 +218,7 @@ PIECE = Piece(
     reference=_train_epochs,
     examine=examine,
     further=examine_further_epochs,
+    settings=settings_of_epoch(),
     mistakes=MISTAKES,
     leniency=Leniency(
         probes=("loss", "accuracy", "remainder"),

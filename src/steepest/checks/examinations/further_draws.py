@@ -1,4 +1,4 @@
-"""Further probes of layers, splits and epochs: what shows only in many calls or in other sizes.
+"""Further probes of layers and splits: what shows only in many calls or in other sizes.
 
 They are made only of a function with the exercise's name, given as that piece, that is right on all
 other probes. A right function fails one of them with probability below 1e-9.
@@ -6,45 +6,31 @@ other probes. A right function fails one of them with probability below 1e-9.
 
 from __future__ import annotations
 
-import inspect
 import itertools
 import re
 from collections.abc import Iterator
 from functools import partial
-from types import FunctionType
 from typing import Any, Final
 
 import numpy as np
 
 from steepest.arrays import is_tensor, to_numpy
-from steepest.checks.catalogue.epoch_data import (
-    BATCH,
-    DATA,
-    LABELS,
-    START,
-    one_unit_network,
-)
-from steepest.checks.examinations.epoch_inputs import (
-    alike,
-    observe_batches_of_one,
-    observe_whole_numbers,
-)
+from steepest.checks.documented_returns import documented_returns
 from steepest.checks.observations import (
     CallResult,
     ExaminedFunction,
     FloatArray,
     Observation,
+    alike,
+    is_own_function,
     make_observation,
 )
-from steepest.edits.source import read_function_source
 from steepest.gradients.safe_calls import SafeCall, call_safely
 from steepest.nn.activations import relu
-from steepest.nn.networks import evaluate
 from steepest.parameters import parameters_of
 
 __all__ = [
     "examine_fans",
-    "examine_further_epochs",
     "examine_further_layers",
     "examine_further_splits",
 ]
@@ -58,9 +44,6 @@ FEWEST: Final = 5
 """A row is in a given half of 64 splits less often with probability 4e-13."""
 ORDERS: Final = 45
 """Splits of two rows; both orders are seen but with probability 2^-44."""
-EPOCHS: Final = 60
-REMAINDER: Final = 11
-BEFORE: Final = "before the step"
 FANS: Final = ("fan_in", "fan_out")
 ASKED_FOR: Final = "the fan asked for"
 
@@ -194,6 +177,7 @@ def examine_further_splits(call: ExaminedFunction) -> Iterator[Observation]:
     words = "each row in both parts" if result.failure or usual else "some rows in one part only"
     yield make_observation("64 splits", result, words)
     yield from _observe_seed_of_zero(call, numbers, labels)
+    yield make_observation("order of the parts", result, _describe_parts(call, result))
     yield _observe_no_seed(call, (numbers, labels, 0.5))
     yield from _observe_unusual_rows(call, numbers, labels, seeds)
     seen: set[tuple[int, ...]] = set()
@@ -222,15 +206,28 @@ def _observe_seed_of_zero(
     words = "one row too many or too few" if off else "an odd number of rows"
     yield make_observation("0.25 of 148", result, words)
     sizes = [len(each) for each in first.arrays if each.ndim == 2]
-    more = "fraction" not in call.roles and sizes == [101, 100] and not _takes_a_size(call)
+    more = sizes == [101, 100] and not _takes_a_size(call)
     words = "one row more in the first part" if more else "at most half in the first part"
     yield make_observation("half of 201 rows", first, words)
 
 
+def _describe_parts(call: ExaminedFunction, result: CallResult) -> str:
+    """Whether rows and labels come in the order in which the docstring lists their parts."""
+    words, function = "as its text says", getattr(call, "function", None)
+    if function is None or not is_own_function(function) or not isinstance(result.returned, tuple):
+        return words
+    names = documented_returns(function)
+    kinds = [2 if each[0] == "x" else 1 for each in names if re.match(r"[xy]_?(tr|va|te)", each)]
+    validation_first = [each for each in names[:1] if re.search("va|te", each)]
+    found = [getattr(each, "ndim", 0) for each in result.returned]
+    other = len(kinds) == len(names) and sorted(kinds) == sorted(found) and kinds != found
+    return "another order than its text says" if other and not validation_first else words
+
+
 def _takes_a_size(call: ExaminedFunction) -> bool:
-    """Whether a parameter says how many rows come first, so that half is the function's default."""
+    """Whether a parameter says how many rows come first, or the share of the second part."""
     names = (each.name.lower() for each in parameters_of(getattr(call, "function", call)))
-    return any(re.search(r"^(n|num|k)(_?tr|$)|count|size", name) for name in names)
+    return any(re.search(r"^(n|num|k)(_?tr|$)|count|size|val|test", name) for name in names)
 
 
 def _observe_unusual_rows(
@@ -268,118 +265,3 @@ def _describe_numbers(result: CallResult, given: FloatArray) -> str:
     own = given[np.clip(rows[:, 0].astype(int), 0, len(given) - 1)]
     same = np.allclose(rows, own, rtol=1e-3, atol=1e-3)
     return "as they were given" if same else "changed"
-
-
-def examine_further_epochs(call: ExaminedFunction) -> Iterator[Observation]:
-    """Yield whether each of 11 rows is trained in some epochs, accuracies, and changed data."""
-    seeds = itertools.count(SEEDS)
-    yield from _observe_accuracies(call, seeds)
-    result = call(one_unit_network(START), DATA[:8], LABELS[:8], 0.1, BATCH, next(seeds), 1)
-    changed = result.failure is None and result.returned.changed
-    given = "changed" if changed else "unchanged"
-    yield make_observation("rows and labels given", result, given)
-    in_place = result.failure is None and result.returned.in_place
-    given = "changed" if in_place and _takes_weights_apart(call) else "unchanged"
-    yield make_observation("weights given", result, given)
-    labels = np.arange(REMAINDER) % 2 * 1.0
-    start = one_unit_network(np.zeros(REMAINDER))
-    yield _observe_batch_size("no batch size", None, call, next(seeds))
-    yield _observe_batch_size("a batch larger than the data", 20, call, next(seeds))
-    yield observe_whole_numbers(call, next(seeds))
-    yield observe_batches_of_one(call, next(seeds))
-    trained = np.zeros(REMAINDER, dtype=bool)
-    left = "left out"
-    for _ in range(EPOCHS):
-        result = call(start, np.eye(REMAINDER), labels, 1e-4, BATCH, next(seeds), 1)
-        if result.failure is not None or result.arrays[0].size != REMAINDER:
-            trained[:] = True
-            break
-        moved = abs(result.arrays[0].ravel())
-        left = "a smaller batch" if (moved > 0.1 * moved.max()).all() else left
-        trained |= moved > 0.1 * moved.max()
-        if trained.all():
-            break
-    words = "each in some epochs" if trained.all() else "some never, in 60 epochs"
-    yield make_observation("rows beyond the full batches", result, words)
-    own = getattr(call, "function", None)
-    by_setting = any(re.search("drop|last", n) for n in _names(own))
-    judged = _is_of_user(own) and _takes_weights_apart(call) and not by_setting
-    yield make_observation("the last rows of 11", result, left if judged else "left out")
-
-
-def _observe_batch_size(
-    probe: str, size: int | None, call: ExaminedFunction, seed: int
-) -> Observation:
-    """One batch of all rows for this batch size; to refuse it is wrong if the text speaks of it."""
-    start = one_unit_network(START)
-    result, whole = (call(start, DATA[:8], LABELS[:8], 0.1, k, seed, 1) for k in (size, 8))
-    words = "one step of all rows"
-    if not alike(result, whole):
-        words = "other steps than one of all rows"
-    own = getattr(call, "function", None)
-    speaks_of_it = _takes_weights_apart(call) and _speaks_of_none(call)
-    words = "an error" if result.failure and speaks_of_it else words
-    words = words if _is_of_user(own) else "one step of all rows"
-    judged = speaks_of_it or not (result.failure or size)
-    return Observation(probe, result.call, words, judged=judged)
-
-
-def _takes_weights_apart(call: ExaminedFunction) -> bool:
-    """Whether weights and biases are arguments of their own, as in epoch(x, y, w, b, lr, batch)."""
-    binding = getattr(call, "binding", None)
-    return binding is not None and not {"w", "w1"}.isdisjoint(binding.signature.roles)
-
-
-def _is_of_user(function: Any) -> bool:
-    """Whether a function is not one of the references and known mistakes."""
-    return not str(getattr(function, "__module__", "")).startswith("steepest.")
-
-
-def _names(function: Any) -> list[str]:
-    return [each.name for each in parameters_of(function)]
-
-
-def _speaks_of_none(call: ExaminedFunction) -> bool:
-    """Whether a function says what a batch size of None means, and does not refuse it."""
-    function, binding = getattr(call, "function", None), getattr(call, "binding", None)
-    plain = inspect.unwrap(function) if callable(function) and _is_of_user(function) else None
-    source = read_function_source(plain) if isinstance(plain, FunctionType) else None
-    if source is None or binding is None:
-        return False
-    own = {**dict(zip(binding.positional, _names(function), strict=False)), **binding.keywords}
-    size, text = re.escape(own.get("batch_size", "batch_size")), "\n".join(source.lines)
-    named = rf"\b{size}\b[^,)\n]*None|None[^,)\n]*\b{size}\b|\b{size} or\b"
-    return bool(re.search(named, text)) and not re.search(r"None[^\n]*:\s*raise", text)
-
-
-def _observe_accuracies(call: ExaminedFunction, seeds: Iterator[int]) -> Iterator[Observation]:
-    """The reported accuracy of a full batch, and of rows that are all on the right side."""
-    x, y = DATA[:8], LABELS[:8]
-    start = one_unit_network(-START)
-    result = call(start, x, y, 2.0, 8, next(seeds), 1)
-    words, reported = BEFORE, _accuracy(result)
-    if reported is not None and len(result.arrays) == 2:
-        trained = [(result.arrays[0], result.arrays[1], start[0][2])]
-        before, after = (evaluate(each, x, y)[1] for each in (start, trained))
-        if abs(reported - before) > 1e-4 and abs(reported - after) < 1e-4:
-            words = "after the step"
-    yield make_observation("accuracy of one batch", result, words)
-    for n in (REMAINDER, 2 * BATCH):
-        weights: FloatArray = np.where(np.arange(n) % 2, 1.5, -1.5)
-        result = call(one_unit_network(weights), np.eye(n), np.arange(n) % 2 * 1.0, 1e-9, BATCH,
-                      next(seeds), 1)  # fmt: skip
-        reported = _accuracy(result)
-        words = "all of them"
-        if reported is not None and min(abs(reported - each) for each in (1.0, 100.0)) > 1e-4:
-            words = "less than all of them" if reported < 1 else "more than 1"
-        shown = None if reported is None else f"the accuracy {reported:.4g}"
-        probe = f"accuracy of {n} rows on the right side"
-        yield make_observation(probe, result, words, shown=shown)
-
-
-def _accuracy(result: CallResult) -> float | None:
-    """The reported accuracy; None if there is none, or it may be the loss."""
-    returned = result.returned
-    if result.failure is not None or returned.loss is None or returned.accuracy is None:
-        return None
-    return float(returned.accuracy)

@@ -25,6 +25,7 @@ __all__ = [
     "SETTINGS_OF_LINEAR",
     "SETTINGS_OF_RELU",
     "SETTINGS_OF_SIGMOID",
+    "settings",
     "settings_of_network",
     "settings_of_scaling",
 ]
@@ -39,13 +40,13 @@ LAYER: Final = (
 )  # fmt: skip
 
 
-def _settings(
-    arguments: Sequence[Any], *settings: Setting, beside: Callable[..., str] | None = None
+def settings(
+    arguments: Sequence[Any], *each: Setting, beside: Callable[..., str] | None = None
 ) -> Examine:
     """Observes what settings change, and what is returned beside the result."""
 
     def observe(call: ExaminedFunction) -> Iterator[Observation]:
-        yield from observe_settings(call, arguments, settings)
+        yield from observe_settings(call, arguments, each)
         if beside is not None:
             yield from observe_other_values(call, arguments, beside)
 
@@ -66,7 +67,7 @@ def _each(y: Any, p: Any, weight: float = 1.0) -> Any:
 
 
 # fmt: off
-SETTINGS_OF_SIGMOID: Final = _settings(
+SETTINGS_OF_SIGMOID: Final = settings(
     (NUMBERS,),
     Setting({SLOPE: True}, "the derivative, s (1 - s)",
             (_slope_of_sigmoid, lambda s: s * (1 - s))),
@@ -78,7 +79,7 @@ SETTINGS_OF_SIGMOID: Final = _settings(
             (lambda x: _sigmoid(x - 0.5), lambda x: _sigmoid(x + 0.5))),
     beside=partial(describe_slope, slope=_slope_of_sigmoid),
 )
-SETTINGS_OF_RELU: Final = _settings(
+SETTINGS_OF_RELU: Final = settings(
     (NUMBERS,),
     Setting({SLOPE: True}, "the derivative, 1 above 0 and 0 below", (lambda x: x > 0,)),
     Setting({r"\w*slope|leak(y|age)?|alpha|a": 0.1}, "0.1 x below 0",
@@ -88,7 +89,7 @@ SETTINGS_OF_RELU: Final = _settings(
             (lambda x: np.clip(x, 0, 1.5),)),
     beside=partial(describe_slope, slope=lambda x: x > 0),
 )
-SETTINGS_OF_BCE: Final = _settings(
+SETTINGS_OF_BCE: Final = settings(
     SAMPLES,
     Setting({"reduction|reduce": "sum"}, "the sum over the samples",
             (lambda y, p: _each(y, p).sum(),)),
@@ -111,7 +112,7 @@ SETTINGS_OF_BCE: Final = _settings(
              lambda y, p: _each(y, p, 3.0).mean())),  # weights of the two classes
     beside=describe_gradient,
 )
-SETTINGS_OF_ACCURACY: Final = _settings(
+SETTINGS_OF_ACCURACY: Final = settings(
     SAMPLES,
     Setting({r"thr(esh(old)?)?|cut_?off": 0.6}, "the share for the threshold 0.6",
             (lambda y, p: ((p > 0.6) == y).mean(),)),
@@ -120,7 +121,7 @@ SETTINGS_OF_ACCURACY: Final = _settings(
     Setting({"normali[sz]e|mean|average": False}, "the number of right predictions",
             (lambda y, p: ((p > 0.5) == y).sum(), lambda y, p: (p > 0.5) == y)),
 )
-SETTINGS_OF_LINEAR: Final = _settings(
+SETTINGS_OF_LINEAR: Final = settings(
     LAYER,
     Setting({"(use_|with_|add_|has_)bias|bias": False}, "x @ w without the biases",
             (lambda x, w, b: x @ w,)),
@@ -137,7 +138,7 @@ def settings_of_network(arguments: tuple[Any, ...]) -> Examine:
         return network(x, [*first, (w, b, lambda z: z)])
 
     names = r"(return_|as_|from_|only_)?(logits?|raw|scores?)"
-    return _settings(arguments, Setting({names: True}, "the logits", (logits,)))
+    return settings(arguments, Setting({names: True}, "the logits", (logits,)))
 
 
 def settings_of_scaling(x: Any, more: Any) -> Examine:
@@ -147,7 +148,7 @@ def settings_of_scaling(x: Any, more: Any) -> Examine:
         return lambda x, more: (x - x.mean(axis=axis)) / x.std(axis=axis, ddof=ddof)
 
     mean, deviation = r"mean|mu|m", r"std|sigma|sd|s|deviation"
-    return _settings(
+    return settings(
         (x, more),
         Setting({mean: 0.0, deviation: 4.0}, "x / 4 for a mean of 0 and a deviation of 4",
                 (lambda x, more: x / 4,)),

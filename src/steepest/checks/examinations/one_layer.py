@@ -12,12 +12,15 @@ import numpy as np
 
 from steepest.arrays import to_numpy
 from steepest.checks.catalogue.one_layer import MISTAKES, ONE_LAYER_ALTERATIONS, one_layer
+from steepest.checks.documented_returns import documented_returns, promises_number
 from steepest.checks.examinations.further_arrays import further_probes, numbers_without_pattern
 from steepest.checks.examinations.linear import PIECE as LINEAR
+from steepest.checks.examinations.settings_of_trainings import settings_of_one_layer
 from steepest.checks.linear_variants import pass_single_samples
 from steepest.checks.observations import ExaminedFunction, Observation, Probe, observe_array
 from steepest.checks.pieces import Piece
 from steepest.checks.variants import FIRST_VALUE, Function, Variant
+from steepest.edits.reachable import names_of_function, names_used, reachable_functions
 from steepest.gradients.safe_calls import call_safely
 
 __all__ = ["PIECE", "is_one_layer"]
@@ -32,6 +35,8 @@ NAMES: Final = (
 )  # fmt: skip
 MAY_BE_MEANT: Final = "model|predict|forward|logistic|classif|neuron|probab"
 """Words in the names of functions that are tried."""
+EXPONENTIALS: Final = frozenset(("exp", "tanh", "expit", "sigmoid", "logaddexp", "logistic"))
+"""What a sigmoid is made of, by the last name; a right or wrong one."""
 PROBES: Final = (
     Probe("four samples", (X, W, B)),
     Probe("three samples of three inputs", (X[1:], -W, B)),
@@ -46,12 +51,16 @@ SINGLE: Final = Probe("one sample, a vector", (X[0], W, B))
 
 
 def examine(call: ExaminedFunction) -> Iterator[Observation]:
-    """Yield the predictions of batches; that of a single sample is judged if it is one number."""
+    """Yield the predictions of batches; that of a single sample is judged if it is one number.
+
+    It is also judged if the function's text promises a number.
+    """
     for probe in PROBES:
         yield observe_array(probe, call(*probe.arguments))
     result = call(*SINGLE.arguments)
     fits = result.failure is None and result.arrays[0].shape == ()
-    yield replace(observe_array(SINGLE, result), judged=fits)
+    promised = result.failure is None and promises_number(getattr(call, "function", call))
+    yield replace(observe_array(SINGLE, result), judged=fits or promised)
 
 
 def pass_columns_of_weights(function: Function) -> Function:
@@ -67,7 +76,8 @@ def pass_columns_of_weights(function: Function) -> Function:
 def is_one_layer(function: Callable[..., Any]) -> bool:
     """Whether a function given as a linear layer is a one-layer model, with the sigmoid.
 
-    Its name says so, or it gives samples numbers between 0 and 1 where the linear layer does not.
+    Its name says so, or its code has an exponential, whatever that is put into, or it gives samples
+    numbers between 0 and 1, where the linear layer does not.
 
     >>> def model(x, w, b):
     ...     return 1 / (1 + np.exp(-(x @ w + b)))
@@ -78,11 +88,14 @@ def is_one_layer(function: Callable[..., Any]) -> bool:
     >>> is_one_layer(forward)
     True
     """
-    name = str(getattr(function, "__name__", "")).lower()
-    if name in NAMES:
+    names = [each.lower() for each in names_of_function(function)]
+    if any(name in NAMES for name in names):
         return True
-    if not re.search(MAY_BE_MEANT, name):
+    if not any(re.search(MAY_BE_MEANT, name) for name in names):
         return False
+    codes = [each.__code__ for each in reachable_functions(function)]
+    if not EXPONENTIALS.isdisjoint(name for code in codes for name in names_used(code)):
+        return True
     ways: list[list[Any]] = [[3 * X, W, B], [3 * X, B, W], [3 * X.T, W[:, None], B]]
     if "torch" in sys.modules:
         ways.append([*map(sys.modules["torch"].tensor, (3 * X, W, B))])
@@ -98,6 +111,19 @@ def _gives_shares(function: Callable[..., Any], arguments: list[Any]) -> bool:
         return False
     inside = values.size == len(X) and bool(((values >= 0) & (values <= 1)).all())
     return call.failure is None and inside and bool(np.ptp(values) > 0)
+
+
+def take_second_value(function: Function) -> Function:
+    """The second of the values in a returned tuple, as in (logit, probability)."""
+    return lambda *arguments: tuple.__getitem__(function(*arguments), 1)
+
+
+def lists_prediction_first(function: Function) -> bool:
+    """Whether the docstring says that the prediction is the first value that is returned."""
+    return (
+        re.search("prob|predict|output|sigm|hat", [*documented_returns(function), ""][0])
+        is not None
+    )
 
 
 def pass_columns_of_samples(function: Function) -> Function:
@@ -122,11 +148,22 @@ PIECE = Piece(
     further=further_probes(
         Probe("whole-number samples", (np.array([[1, 2, 0], [3, -4, 1]]), W, B)),
         Probe("70 samples", (numbers_without_pattern(70, 3) - 0.5, W, B)),
+        Probe("logits near 1000 and -1000", (300 * X, W, B)),
     ),
+    settings=settings_of_one_layer(X, W, B),
     mistakes=MISTAKES,
     alterations=ONE_LAYER_ALTERATIONS,
     variants=(
         FIRST_VALUE,
+        Variant(
+            "as the second of the values that it returns",
+            "Only the second of the values that it returns was compared.",
+            take_second_value,
+            "the second of its values",
+            instead_of=("sigmoid missing",),
+            not_for=lists_prediction_first,
+            only_right=True,
+        ),
         Variant(
             "for one sample at a time",
             "Several samples are rows of x.",

@@ -3,20 +3,18 @@
 from __future__ import annotations
 
 import ast
-import functools
 import inspect
 import re
 from collections.abc import Callable, Iterator, Sequence
-from types import FunctionType
 from typing import Any, Final
 from weakref import WeakKeyDictionary
 
 import numpy as np
 
 from steepest.arrays import to_numpy
+from steepest.checks.documented_returns import documented_returns, returned_elements
 from steepest.checks.observations import ExaminedFunction, Observation
 from steepest.checks.settings import with_settings
-from steepest.edits.source import read_function_source
 from steepest.gradients.safe_calls import call_safely
 
 __all__ = ["describe_gradient", "describe_scale", "describe_slope", "observe_other_values"]
@@ -25,9 +23,13 @@ RIGHT: Final = "none that is wrong"
 GRADIENT: Final = r"d\w*|g|grad\w*|prime|slope\w*"
 MEAN: Final = r"mean|mu|m|center|centre|avg"
 DEVIATION: Final = r"std\w*|sigma|sd|s|scale|dev\w*"
-
-
-RETURNED: Final = WeakKeyDictionary[FunctionType, list[str]]()
+KEYS: Final = (
+    (r"\b(derivative|deriv|gradient|grad|slope)\b", "derivative"),
+    (r"^(mean|average)\b", "mean"),
+    (r"^(standard )?deviation\b|^std\b", "std"),
+)
+"""What values are, by what a text says."""
+RETURNED: Final = WeakKeyDictionary[Callable[..., Any], list[str]]()
 
 
 def observe_other_values(
@@ -46,17 +48,32 @@ def observe_other_values(
         return
     result = plain(*arguments)
     named = _named_values(result.returned)
-    if isinstance(describe, functools.partial) and describe.func is describe_slope:
-        texts = _returned_names(plain.function)
-        same = len(texts) == len(named) and not any(key for key, _ in named)
-        named = (
-            [(text, value) for text, (_, value) in zip(texts, named, strict=True)]
-            if same
-            else named
-        )
+    if not any(key for key, _ in named):
+        keys = _keys_in_text(plain.function, len(named))
+        if not any(keys) and getattr(describe, "func", None) is describe_slope:
+            keys = _returned_names(plain.function)
+        if len(keys) == len(named):
+            named = [(key, value) for key, (_, value) in zip(keys, named, strict=True)]
     found = call_safely(describe, [named, *arguments], 1.0).returned if len(named) > 1 else ""
     judged = result.failure is None or bool(found)
     yield Observation("other values", result.call, found or RIGHT, judged=judged)
+
+
+def _keys_in_text(function: Callable[..., Any], count: int) -> list[str]:
+    """What the docstring, or the function's name, says that so many values are; "" where nothing.
+
+    >>> def sigmoid_and_slope(x): ...
+    >>> _keys_in_text(sigmoid_and_slope, 2)
+    ['', 'derivative']
+    """
+    texts = documented_returns(function)
+    if len(texts) != count:
+        words = re.split("_(?:and|with)_", getattr(function, "__name__", ""))
+        texts = words if len(words) == count == 2 else []
+    return [
+        next((key for pattern, key in KEYS if place and re.search(pattern, text)), "")
+        for place, text in enumerate(texts)
+    ]
 
 
 def _returned_names(function: Callable[..., Any]) -> list[str]:
@@ -65,19 +82,10 @@ def _returned_names(function: Callable[..., Any]) -> list[str]:
     They are kept, since the source is not that of the code while an edit is in place.
     """
     plain = inspect.unwrap(function)
-    if not isinstance(plain, FunctionType):
-        return [""]
     if plain not in RETURNED:
-        RETURNED[plain] = _read_returned_names(plain)
+        texts = [ast.unparse(each).lower() for each in returned_elements(plain)]
+        RETURNED[plain] = ["", *texts[1:]]
     return RETURNED[plain]
-
-
-def _read_returned_names(plain: FunctionType) -> list[str]:
-    source = read_function_source(plain)
-    end = source.node.body[-1] if source is not None else None
-    returned = end.value if isinstance(end, ast.Return) else None
-    several = returned.elts if isinstance(returned, ast.Tuple) else []
-    return ["", *(ast.unparse(each).lower() for each in several[1:])]
 
 
 def _named_values(returned: Any) -> list[tuple[str, Any]]:
@@ -132,12 +140,17 @@ def describe_scale(named: Sequence[tuple[str, Any]], x: Any, other_rows: Any) ->
         gives_back = values.shape != x.shape or np.allclose(values, x)
         return "" if gives_back or np.allclose(back(x), z) else "no way back"
     numbers = [(k, np.asarray(v)) for k, v in named if np.shape(v) in ((), x.shape[1:])]
+    keyed = [v for k, v in named if re.fullmatch(f"{MEAN}|{DEVIATION}", k)]
+    if any(np.shape(v) == x.shape != () for v in keyed):
+        return "another order than its text says"
     by_name = [v for name in (MEAN, DEVIATION) for k, v in numbers if re.fullmatch(name, k)]
     if len(by_name) != 2:
         by_name = [v for _, v in numbers]
     if len(by_name) != 2:
         return ""
     m, s = by_name
+    if numbers[0][0] and np.allclose(z * m + s, x):
+        return "another order than its text says"
     if np.allclose(z * s + m, x) or (not numbers[0][0] and np.allclose(z * m + s, x)):
         return ""
     return "another mean or deviation"

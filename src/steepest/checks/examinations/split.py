@@ -9,13 +9,14 @@ from __future__ import annotations
 import itertools
 import re
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 from typing import Any, Final
 
 import numpy as np
 
-from steepest.arrays import is_tensor, to_numpy
 from steepest.checks.catalogue.split import MISTAKES, make_split
 from steepest.checks.examinations.further_draws import examine_further_splits
+from steepest.checks.examinations.split_parts import COLUMNS, read_parts
 from steepest.checks.observations import (
     CallResult,
     ExaminedFunction,
@@ -37,12 +38,25 @@ LEAST_CHANGES: Final = 45
 """Changes between the parts along the given order; a random half has 100, with deviation 7."""
 SEED: Final = "another split for another seed, the same for the same"
 RNG: Final = np.random.default_rng(899)
-X: Final = np.column_stack([np.arange(float(N)), RNG.normal(size=(N, 2))])
+X: Final = np.column_stack([np.arange(float(N)), RNG.normal(size=(N, COLUMNS - 1))])
 Y: Final = RNG.permutation(np.arange(N) % 2)
 
 
 def examine(call: ExaminedFunction) -> Iterator[Observation]:
-    """Yield observations of the rows in each part, their labels, order, sizes, and the seed."""
+    """Yield observations of the rows in each part, their labels, order, sizes, and the seed.
+
+    Rows that come back one after the other in one long array cannot be read: only that is judged.
+    """
+    result = call(X, Y, 0.5, 0)
+    arrays = result.returned if isinstance(result.returned, tuple | list) else ()
+    flat = any(getattr(each, "ndim", 0) == 1 and len(each) > N for each in arrays)
+    words = "one long array" if flat else "rows and columns"
+    yield make_observation("shape of the rows", result, words)
+    for each in _examine_parts(call):
+        yield replace(each, judged=each.judged and not flat)
+
+
+def _examine_parts(call: ExaminedFunction) -> Iterator[Observation]:
     seeds = itertools.count()
     first, second = call(X, Y, 0.5, next(seeds)), call(X, Y, 0.5, next(seeds))
     yield make_observation("rows", first, _describe_rows(first))
@@ -217,58 +231,6 @@ def _compare_two_splits(call: ExaminedFunction, first: CallResult, second: CallR
     shuffled = "seed" not in call.roles and _describe_order(first) == "shuffled"
     same = shuffled and _same_rows(first, second)
     return "the same rows twice" if same else "different rows each time"
-
-
-def read_parts(returned: Any) -> tuple[FloatArray, ...]:
-    """The arrays of the parts in the order x, x, ..., y, y, ..., for any nesting.
-
-    Raises:
-        ValueError: there are fewer than two parts; the message follows "it".
-
-    >>> x, y = np.ones((4, 3)), np.ones(4)
-    >>> [part.shape for part in read_parts(((x[:3], y[:3]), (x[3:], y[3:])))]
-    [(3, 3), (1, 3), (3,), (1,)]
-    """
-    if returned is None:
-        raise ValueError("returns None")
-    if isinstance(returned, tuple | list):
-        returned = [_rows_in_list(each) for each in returned]
-    arrays = [each.astype(np.float64) for each in _flatten_arrays(returned)]
-    rows = [each for each in arrays if each.ndim == 2 and each.shape[1] == X.shape[1]]
-    labels = [np.ravel(e) for e in arrays if e.ndim == 1 or e.shape[1:] == (1,)]
-    if len(rows) < 2:
-        raise ValueError(f"returns {len(rows)} arrays of rows where two parts are expected")
-    return (*rows, *_without_row_numbers(rows, labels))
-
-
-def _without_row_numbers(rows: Sequence[FloatArray], arrays: list[Any]) -> list[Any]:
-    """The labels, where as many arrays of row numbers are returned beside them."""
-    if len(arrays) != 2 * len(rows):
-        return arrays
-    numbers = [part[:, 0] for part in rows]  # the first column of the probes holds them
-    left = [a for a in arrays if not any(np.array_equal(a, number) for number in numbers)]
-    return left if len(left) == len(rows) else arrays[: len(rows)]
-
-
-def _rows_in_list(value: Any) -> Any:
-    """The rows or labels of one part that are kept in a list as one array."""
-    try:
-        plain = [to_numpy(each) for each in value] if isinstance(value, list) else []
-        rows = {np.shape(each) for each in plain} in ({()}, {(X.shape[1],)})
-        return np.stack(plain) if rows else value
-    except (TypeError, ValueError):
-        return value
-
-
-def _flatten_arrays(value: Any) -> Iterator[Any]:
-    if is_tensor(value) or isinstance(value, np.ndarray):
-        array = to_numpy(value)
-        if array.dtype.kind in "fiub":
-            yield array
-    elif hasattr(value, "tensors") or isinstance(value, tuple | list | dict):
-        inside = value.values() if isinstance(value, dict) else getattr(value, "tensors", value)
-        for each in inside:
-            yield from _flatten_arrays(each)
 
 
 def signature_with_roles(*roles: str) -> AcceptedSignature:

@@ -7,7 +7,8 @@ from typing import Any, Final
 
 import numpy as np
 
-from steepest.checks.examinations.split import SYNONYMS as SPLIT_SYNONYMS, read_parts
+from steepest.checks.examinations.split import SYNONYMS as SPLIT_SYNONYMS
+from steepest.checks.examinations.split_parts import read_parts
 from steepest.checks.observations import (
     ExaminedFunction,
     FloatArray,
