@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import math
+import re
 from collections.abc import Iterator
 from typing import Any, Final
 
@@ -15,12 +16,14 @@ __all__ = ["default_edits", "edited_defaults"]
 COST: Final = 0.95
 USUAL: Final = (None, math.inf, 1e-12, 1e-6)
 """What switches an option off, and usual small numbers."""
+AMOUNTS: Final = re.compile(r"\w*(batch|chunk|block)\w*|lr|eta|learning_rate")
+"""Names of parameters whose value makes no function right or wrong."""
 
 
 def default_edits(tree: ast.AST) -> Iterator[Edit]:
-    """Edits of the defaults that are constants.
+    """Edits of the defaults that are constants, but for amounts that may have any value.
 
-    >>> tree = ast.parse("def f(x, center=True): pass")
+    >>> tree = ast.parse("def f(x, center=True, lr=0.1): pass")
     >>> [edit.words for edit in default_edits(tree)]
     ['center=False instead of center=True']
     """
@@ -47,7 +50,8 @@ def _constant_defaults(arguments: ast.arguments) -> Iterator[tuple[str, ast.Cons
         *zip(with_default, arguments.defaults, strict=True),
         *zip(arguments.kwonlyargs, arguments.kw_defaults, strict=True),
     ]
-    yield from ((p.arg, d) for p, d in pairs if isinstance(d, ast.Constant))
+    constants = ((p.arg, d) for p, d in pairs if isinstance(d, ast.Constant))
+    yield from (each for each in constants if not AMOUNTS.fullmatch(each[0].lower()))
 
 
 def edited_defaults(
