@@ -110,6 +110,8 @@ def prefer_form_of_exercise(
     plain = examine_form(prepare_function(function, piece, bindings[0]))
     if is_right(plain) or plain.unrepeatable is not None or plain.user.log.stopped:
         return examined
+    if is_right(examined) and _is_for_one_sample(plain):
+        return examined
     known = None
     attempt = is_attempt(piece, plain.rows) or answers_like_piece(plain.user, plain.rows)
     if not all_calls_failed(plain.rows) and (attempt or has_name_of_exercise(function, piece)):
@@ -195,10 +197,14 @@ def hold_to_exercise(examined: Examined, function: Callable[..., Any], piece: Pi
     if _is_in_documented_layout(examined, function):
         return examined
     plain = examine_form(prepare_function(function, piece, examined.user.binding))
-    if is_right(plain) or plain.user.log.stopped:
-        return examined
+    right = is_right(plain) or plain.user.log.stopped or _is_for_one_sample(plain)
+    return examined if right else plain
+
+
+def _is_for_one_sample(plain: Examined) -> bool:
+    """Whether a one-layer model raises for batches: it is made for one sample."""
     fails = any(isinstance(row.got.value, CallFailure) for row in plain.rows)
-    return examined if fails and piece.name == "one_layer" else plain  # made for one sample
+    return fails and plain.user.piece.name == "one_layer"
 
 
 def returns_otherwise(

@@ -165,6 +165,11 @@ PIECE = Piece(
             only_right=True,
         ),
         Variant(
+            "for samples as columns",
+            "In the exercise samples are rows of x, and w has shape (d,).",
+            pass_columns_of_samples,
+        ),
+        Variant(
             "for one sample at a time",
             "Several samples are rows of x.",
             pass_single_samples,
@@ -174,11 +179,6 @@ PIECE = Piece(
             "for weights of shape (d, 1)",
             "In the exercise w has shape (d,), and each sample gets one number.",
             pass_columns_of_weights,
-        ),
-        Variant(
-            "for samples as columns",
-            "In the exercise samples are rows of x, and w has shape (d,).",
-            pass_columns_of_samples,
         ),
     ),
     sample_arguments=(X, W, B),

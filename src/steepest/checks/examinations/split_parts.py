@@ -32,8 +32,9 @@ def read_parts(returned: Any) -> tuple[FloatArray, ...]:
         returned = [_rows_in_list(each) for each in returned]
     arrays = [each.astype(np.float64) for each in _flatten_arrays(returned)]
     rows = [each for each in arrays if each.ndim == 2 and each.shape[1] == COLUMNS]
-    if len(rows) == 1 and len(arrays) == 4:  # a part whose rows were put one after the other
-        longest = max(arrays, key=lambda e: len(e) if e.ndim == 1 else 0)
+    vectors = sorted((each for each in arrays if each.ndim == 1), key=len)
+    if len(rows) == 1 and len(vectors) == 3 and len(rows[0]) in map(len, vectors[:2]):
+        longest = vectors[2]  # a part whose rows were put one after the other
         whole = len(longest) // COLUMNS * COLUMNS
         arrays = [e[:whole].reshape(-1, COLUMNS) if e is longest else e for e in arrays]
         rows = [each for each in arrays if each.ndim == 2 and each.shape[1] == COLUMNS]
