@@ -56,8 +56,6 @@ LAST: Final = frozenset(
     )
 )  # fmt: skip
 """Mistakes that are in the last of several lines with their operation."""
-FIRST: Final = frozenset(("gradients never cleared",))
-"""Mistakes that are in the first of them."""
 EVERY_PIECE: Final = {
     "changes its argument": IN_PLACE,
     "other results returned": r"^\s*(return|yield)\b",
@@ -117,7 +115,7 @@ def find_suspect_line(
     if choice := FIRST_CHOICE.get(mistake or ""):
         chosen = [each for each in lines if re.search(choice, _code(each))]
         found = chosen if len(chosen) == 1 else found
-    if (mistake or "").startswith(SETTING) or mistake in FIRST:
+    if (mistake or "").startswith(SETTING) or mistake == "gradients never cleared":
         found = found[:1]
     same = len({each.text for each in found}) == 1  # what is done again is wrong the second time
     if len(found) > 1 and (same or mistake in LAST):

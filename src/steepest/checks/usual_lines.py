@@ -93,7 +93,6 @@ USUAL_LINES: Final[dict[str, dict[str, str]]] = {
         "no way back": "lambda|return",
     },
     "sigmoid": {
-        "largest subtracted": r"\bmax\(",
         "integers cut off": INTEGERS,
         "lower branch without denominator": r"(?<![+] )\b(math|np|numpy)\.exp\(\w+\)\)?$",
     },

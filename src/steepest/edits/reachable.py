@@ -120,11 +120,7 @@ def names_used(code: CodeType) -> list[str]:
 
 
 def names_of_function(function: Callable[..., Any]) -> set[str]:
-    """The name of a function; of one without a name of its own those that its module gives it.
-
-    >>> names_of_function(names_used)
-    {'names_used'}
-    """
+    """The name of a function; of one without a name of its own those that its module gives it."""
     name = getattr(function, "__name__", type(function).__name__.lower())
     vectorised = getattr(function, "pyfunc", None)  # np.vectorize takes the name of what it calls
     if name != "<lambda>" and vectorised is None:

@@ -352,16 +352,10 @@ FINDINGS: Final[dict[tuple[str, str], tuple[str, str, str]]] = {
         "returns another mean or deviation than those it scaled with: z * std + mean is not x",
         "Return the mean and the deviation of the given numbers, with which they were scaled.",
     ),
-    **dict.fromkeys(
-        (
-            ("other values", "another order than its text says"),
-            ("order of the parts", "another order than its text says"),
-        ),
-        (
-            "order of the results",
-            "returns its results in another order than its own text says",
-            "Return them in the order of the docstring, or correct that.",
-        ),
+    ("other values", "another order than its text says"): (
+        "order of the results",
+        "returns its results in another order than its own text says",
+        "Return them in the order of the docstring, or correct that.",
     ),
     ("two epochs of one generator", "other steps"): (
         "generator ignored",

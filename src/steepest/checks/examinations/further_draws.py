@@ -177,7 +177,7 @@ def examine_further_splits(call: ExaminedFunction) -> Iterator[Observation]:
     words = "each row in both parts" if result.failure or usual else "some rows in one part only"
     yield make_observation("64 splits", result, words)
     yield from _observe_seed_of_zero(call, numbers, labels)
-    yield make_observation("order of the parts", result, _describe_parts(call, result))
+    yield make_observation("other values", result, _describe_parts(call, result))
     yield _observe_no_seed(call, (numbers, labels, 0.5))
     yield from _observe_unusual_rows(call, numbers, labels, seeds)
     seen: set[tuple[int, ...]] = set()
