@@ -7,6 +7,7 @@ from typing import Any
 import numpy as np
 
 import steepest as st
+from steepest.checks.bundled_arguments import shown_arguments, unbundled
 
 
 def accuracy_of(batch: Any) -> Any:
@@ -41,3 +42,14 @@ def test_a_call_is_shown_with_the_dictionary_that_the_function_takes() -> None:
 
 def test_biases_as_a_row_are_wrong_in_the_function_of_the_exercise() -> None:
     assert st.check(init_layer, "layer").mistake == "biases as a row"
+
+
+def read_from_six(a: Any, b: Any, c: Any, d: Any, e: Any, f: Any) -> Any:
+    return a["u"] + b["v"] + c["w"] + d["x"] + e["y"] + f["z"]
+
+
+def test_a_call_is_shown_with_the_dictionaries_in_the_order_of_the_parameters() -> None:
+    apart = unbundled(read_from_six)
+    assert apart is not None
+    given = dict.fromkeys("uvwxyz", 0)
+    assert [*shown_arguments(apart, given)] == ["a", "b", "c", "d", "e", "f"]

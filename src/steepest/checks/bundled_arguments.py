@@ -31,13 +31,15 @@ def unbundled(function: Callable[..., Any]) -> Callable[..., Any] | None:
     """
     source = read_function_source(function) if isinstance(function, FunctionType) else None
     parameters = parameters_of(function)
-    names = {each.name for each in parameters}
+    names = [each.name for each in parameters]
     if source is None:
         return None
     bundles = {name: _parts(source.node, name) for name in names}
     bundles = {name: parts for name, parts in bundles.items() if parts}
     keys = [key for parts in bundles.values() for key in parts]
-    if not bundles or len({*keys, *(names - {*bundles})}) < len(keys) + len(names) - len(bundles):
+    if not bundles or len({*keys, *({*names} - {*bundles})}) < len(keys) + len(names) - len(
+        bundles
+    ):
         return None
     own: list[Parameter] = []
     for each in parameters:
