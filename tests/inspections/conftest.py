@@ -2,6 +2,15 @@
 
 from __future__ import annotations
 
-from counted_calls import pytest_runtest_call
+import pytest
 
-__all__ = ["pytest_runtest_call"]
+from counted_calls import pytest_runtest_call
+from steepest.inspections import inspecting
+
+__all__ = ["pytest_runtest_call", "without_searches"]
+
+
+@pytest.fixture
+def without_searches(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Have files inspected without a search for edits, for tests of verdicts alone."""
+    monkeypatch.setattr(inspecting, "SECONDS_OF_SEARCHES", 0.0)

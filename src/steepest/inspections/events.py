@@ -46,6 +46,7 @@ class Job:
         done: keys of functions that already have a verdict.
         unsearched: keys of functions that are checked without a search for the mistake.
         seconds: time limit of a check.
+        search_seconds: counted seconds in which edits are looked for that correct one function.
     """
 
     file: str
@@ -55,6 +56,7 @@ class Job:
     done: tuple[str, ...] = ()
     unsearched: tuple[str, ...] = ()
     seconds: float = 30.0
+    search_seconds: float = 3.0
 
     def to_json(self) -> str:
         """The job as an argument of the process."""

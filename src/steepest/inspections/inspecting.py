@@ -29,6 +29,8 @@ TICK: Final = 0.03
 LONGEST_START: Final = 60.0
 """Seconds that Python and NumPy may take to load, beyond the user's limit."""
 MOST_RESTARTS: Final = 100
+SECONDS_OF_SEARCHES: Final = 3.0
+"""Counted seconds in which edits are looked for that correct one function."""
 
 Confine: TypeAlias = Callable[[Sequence[str], str, str], list[str]]
 
@@ -61,7 +63,8 @@ def inspect_file(
             f"time_limit must be a number of seconds above 0, got {shown(time_limit)} "
             "(the default is 30)"
         )
-    job, collected = Job(str(file), dict(pieces or {}), seconds=seconds), _CollectedEvents()
+    job = Job(str(file), dict(pieces or {}), seconds=seconds, search_seconds=SECONDS_OF_SEARCHES)
+    collected = _CollectedEvents()
     for _ in range(MOST_RESTARTS):
         run = _run_worker(job, confine)
         collected.add(run)

@@ -56,8 +56,6 @@ __all__ = ["NOT_SEARCHED", "find_candidates", "load_checks", "run_job", "work_an
 
 OTHER: Final = "{} was not checked: courses use no such name for a piece."
 NOT_SEARCHED: Final = "An edit that corrects it was not found within the time limit."
-SECONDS_OF_SEARCHES: Final = 3.0
-"""Counted seconds in which edits are looked for that correct one function."""
 SECONDS_OF_CONNECTION: Final = 5.0
 """Seconds after which a download of the file's fails."""
 
@@ -125,7 +123,7 @@ def _say_check_begins(
 @contextmanager
 def _search_as(job: Job, key: str, events: EventWriter) -> Iterator[None]:
     """Look for mistakes in the block for as long as a job allows, and write that it begins."""
-    seconds = 0.0 if key in job.unsearched else SECONDS_OF_SEARCHES
+    seconds = 0.0 if key in job.unsearched else job.search_seconds
     with when_search_begins(_searching(events, key)), limited_searches(seconds):
         yield
 
