@@ -14,6 +14,7 @@ from steepest.checks.altered_parts import AlteredPart, AlteredParts
 from steepest.checks.array_formats import ArrayFormat
 from steepest.checks.calling import SafeFunction
 from steepest.checks.comparing import observations_agree
+from steepest.checks.kept_observations import kept_observations
 from steepest.checks.pieces import Piece
 from steepest.checks.registry import get_piece
 
@@ -43,10 +44,8 @@ def test_an_alteration_differs_from_the_reference(piece: Piece, choice: AlteredP
 
 
 def differs_from_reference(piece: Piece, function: Callable[..., Any]) -> bool:
-    seen, expected = (
-        piece.examine(SafeFunction(each, piece, ArrayFormat()))
-        for each in (function, piece.reference)
-    )
+    called = SafeFunction(piece.reference, piece, ArrayFormat())
+    seen, expected = (kept_observations(called, each) for each in (function, piece.reference))
     pairs = zip(seen, expected, strict=True)
     return any(a.judged and not observations_agree(a, b) for a, b in pairs)
 

@@ -11,6 +11,7 @@ from steepest.checks import PIECES
 from steepest.checks.array_formats import ArrayFormat
 from steepest.checks.calling import SafeFunction
 from steepest.checks.comparing import observations_agree
+from steepest.checks.kept_observations import kept_observations
 from steepest.checks.observations import Observation
 from steepest.checks.pieces import Mistake, Piece
 from steepest.checks.registry import get_piece
@@ -85,5 +86,5 @@ def test_descriptions_and_hints_fit_into_sentences(name: str) -> None:
 
 
 def observations_of(piece: Piece, mistake: Mistake) -> list[Observation]:
-    function = mistake.implementation(piece.reference)
-    return list(piece.examine(SafeFunction(function, piece, ArrayFormat())))
+    called = SafeFunction(piece.reference, piece, ArrayFormat())
+    return list(kept_observations(called, mistake.implementation(piece.reference)))

@@ -21,6 +21,7 @@ from steepest.checks.comparing import (
     largest_absolute_or_relative_error,
     observations_agree,
 )
+from steepest.checks.known_functions import called_like
 from steepest.checks.observations import Observation
 from steepest.checks.observed import says_enough
 from steepest.checks.other_functions import OTHER_FUNCTIONS
@@ -113,7 +114,7 @@ def find_alteration(user: SafeFunction, rows: Sequence[ComparisonRow]) -> Altera
     for alteration in _alterations(user, rows):
         if counted_time() > until:
             break
-        function = user.with_same_roles(alteration.applied_to(user.piece.reference))
+        function = called_like(user, alteration.applied_to(user.piece.reference))
         agreement = _agreement(user, function, rows)
         if agreement == ALL:
             return alteration
@@ -125,7 +126,7 @@ def find_alteration(user: SafeFunction, rows: Sequence[ComparisonRow]) -> Altera
 def _in_plain_form(user: SafeFunction) -> tuple[SafeFunction, Sequence[ComparisonRow]]:
     """The function without its variant, such as a sum over the samples, and its observations."""
     plain = SafeFunction(user.function, user.piece, user.array_format, user.binding)
-    reference = plain.with_same_roles(user.piece.reference)
+    reference = called_like(plain, user.piece.reference)
     seen = list(user.piece.examine(plain))
     return plain, compare_observations(seen, user.piece.examine(reference))
 

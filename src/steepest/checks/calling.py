@@ -17,7 +17,7 @@ from steepest.checks.array_formats import ArrayFormat
 from steepest.checks.bundled_arguments import shown_arguments
 from steepest.checks.observations import CallResult, FloatArray
 from steepest.checks.pieces import Piece
-from steepest.checks.reading import format_argument
+from steepest.checks.reading import format_argument, is_float32
 from steepest.checks.signatures import Binding, exact_binding
 from steepest.checks.variants import Variant
 from steepest.counted_time import add_counted_time
@@ -33,6 +33,7 @@ from steepest.gradients.safe_calls import (
 from steepest.parameters import parameters_of
 
 __all__ = [
+    "ELEMENT_SECONDS",
     "SECONDS",
     "Attempt",
     "SafeFunction",
@@ -131,6 +132,7 @@ class SafeFunction:
         self._returned: list[tuple[FloatArray, FloatArray]] = []
         self._raised: BaseException | None = None
         self._signature: inspect.Signature | None = None
+        self._notes_calls = True
         first = piece.signatures[0]
         self._own_names = _own_parameter_names(function, binding)
         self._converts_arguments = binding is not None and (
@@ -153,11 +155,6 @@ class SafeFunction:
     def parameter_name(self, role: str) -> str:
         """The user's name of the parameter that takes an argument of the exercise."""
         return (self._own_names or {}).get(role, role)
-
-    def with_same_roles(self, function: Callable[..., Any]) -> SafeFunction:
-        """The reference or a mistake, called with the same arguments as this function."""
-        array_format = self.piece.format_of_reference(self.array_format)
-        return SafeFunction(function, self.piece, array_format, roles=self.roles)
 
     def __call__(self, *arguments: Any) -> CallResult:
         """Call it with copies of the arguments, and read what it returns; raises nothing."""
@@ -186,7 +183,7 @@ class SafeFunction:
         self._note_overwritten_results(call.returned, shown)
         arrays, failure = self._read_returned_value(call.returned)
         add_counted_time(ELEMENT_SECONDS * sum(each.size for each in arrays))
-        single = _is_float32(call.returned)
+        single = is_float32(call.returned)
         rounding = 0.0 if self.variant is None else self.variant.rounding
         return CallResult(shown, arrays, failure, call.returned, single, call.warnings, rounding)
 
@@ -210,7 +207,7 @@ class SafeFunction:
         names = [each.name for each in parameters_of(function)]
 
         def call_and_note(*positional: Any, **named: Any) -> Any:
-            if not self.log.first_call or self._converts_arguments:
+            if not self.log.first_call or (self._converts_arguments and self._notes_calls):
                 note_call(self._own_call_as_text(positional, named))
             given = {**dict(zip(names, positional, strict=False)), **named}
             kept = given.items() if self._converts_arguments else ()
@@ -230,8 +227,13 @@ class SafeFunction:
             self.log.calls_of_probe.append(text)
             self.log.first_call = self.log.first_call or text
 
-        # An adapter that calls a method of an object of its own notes that call itself.
+        def note_calls(noted: bool) -> None:
+            self._notes_calls = noted
+
+        # An adapter that calls a method of an object of its own notes that call itself; one that
+        # tries many forms has only the first and the last noted, since a text takes half a call.
         call_and_note.note_call = note_call  # type: ignore[attr-defined]  # read by the adapter
+        call_and_note.note_calls = note_calls  # type: ignore[attr-defined]  # read by the adapter
         return functools.update_wrapper(call_and_note, function, (), ())
 
     def _own_call_as_text(self, positional: tuple[Any, ...], named: dict[str, Any]) -> str:
@@ -372,16 +374,6 @@ def formats_to_try(function: Callable[..., Any]) -> list[ArrayFormat]:
     if _mentions_torch(function):
         candidates.sort(key=lambda candidate: candidate.library != "torch")
     return candidates
-
-
-def _is_float32(returned: Any) -> bool:
-    """Whether a returned value, or one of the first or last in a list, is float32 or narrower."""
-    if isinstance(returned, list | tuple):
-        return any(map(_is_float32, (*returned[:5], *returned[5:][-1:])))
-    dtype = getattr(returned, "dtype", None)
-    if isinstance(dtype, np.dtype):
-        return dtype.kind == "f" and dtype.itemsize <= 4
-    return str(dtype).endswith(("float32", "float16"))
 
 
 def _mentions_torch(function: Callable[..., Any]) -> bool:

@@ -34,6 +34,7 @@ from steepest.checks.form_search import (
     is_right,
 )
 from steepest.checks.kept_state import find_kept_state
+from steepest.checks.known_functions import called_like
 from steepest.checks.leniency import (
     does_what_others_do,
     is_demand,
@@ -283,7 +284,7 @@ def user_and_reference(check: Check) -> tuple[SafeFunction, SafeFunction]:
     user = SafeFunction(
         check.function, piece, check.array_format, check.binding, variant=check.variant
     )
-    reference = user.with_same_roles(piece.reference)
+    reference = called_like(user, piece.reference)
     return user, reference
 
 

@@ -12,6 +12,7 @@ from weakref import WeakKeyDictionary
 from steepest.checks.calling import SafeFunction
 from steepest.checks.comparing import largest_absolute_or_relative_error, observations_agree
 from steepest.checks.kept_observations import kept_observations
+from steepest.checks.known_functions import called_like
 from steepest.checks.observations import CallResult, Observation
 from steepest.checks.observed import says_enough
 from steepest.checks.pieces import Mistake, Piece
@@ -106,8 +107,7 @@ def _find_alterations(
     def agrees(function: Callable[..., Any], only_answered: bool = False) -> bool:
         if not _agrees_on_sample(user, on_sample, function):
             return False
-        theirs = _kept_like_user(user, function)
-        return _agree_on_all(seen, theirs, only_answered)
+        return _agree_on_all(seen, iter(kept_observations(user, function)), only_answered)
 
     choices = user.piece.alterations.fitted_choices(user)
     found = user.piece.alterations.find(choices, agrees, two=two)
@@ -196,7 +196,7 @@ def _diagnose_pair(user: SafeFunction, rows: Sequence[ComparisonRow]) -> Diagnos
     possible = {each for each in in_time if _shows_in(user, rows, each)}
     for both, function in user.piece.mistake_pairs:
         # One may hide the other on the probe on which that shows first.
-        if possible & {*both} and _agree_on_all(seen, _kept_like_user(user, function)):
+        if possible & {*both} and _agree_on_all(seen, iter(kept_observations(user, function))):
             return Diagnosis(both)
     combinable = _combinable_mistakes([mistake for mistake in judged if mistake in possible])
     for both in islice(combinable, MOST_PAIRS):
@@ -284,14 +284,12 @@ def _agree_on_all(
 
 def _observations_of(user: SafeFunction, mistakes: tuple[Mistake, ...]) -> Iterator[Observation]:
     """Observations of one or two known mistakes, called like the user's function."""
-    if any(mistake.fit is not None for mistake in mistakes):
-        return user.piece.examine(user.with_same_roles(_implement(user.piece, mistakes, user)))
-    return _kept_like_user(user, _kept_implementation(user.piece, mistakes))
-
-
-def _kept_like_user(user: SafeFunction, function: Callable[..., Any]) -> Iterator[Observation]:
-    """Observations of a known wrong function, which are made once for each way of calling it."""
-    return iter(kept_observations(user.piece, function, user.array_format, user.roles))
+    if all(mistake.fit is None for mistake in mistakes):
+        return iter(kept_observations(user, _kept_implementation(user.piece, mistakes)))
+    function = _implement(user.piece, mistakes, user)
+    if function is mistakes[0].function:  # no constant of the user's fits
+        return iter(kept_observations(user, function))
+    return user.piece.examine(called_like(user, function))
 
 
 @lru_cache(maxsize=8192)

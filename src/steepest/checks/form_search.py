@@ -9,7 +9,7 @@ with a known mistake, or with the most agreement.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Any, Final
@@ -19,6 +19,7 @@ from steepest.checks.comparing import compare_observations, observations_agree
 from steepest.checks.diagnosis import Diagnosis, diagnose
 from steepest.checks.documented_shapes import gives_columns, gives_outputs_first
 from steepest.checks.kept_observations import kept_observations
+from steepest.checks.known_functions import called_like
 from steepest.checks.not_checked import agreement_with_reference, all_calls_failed, is_misread
 from steepest.checks.observations import ExaminedFunction, Observation
 from steepest.checks.pieces import Examine, Piece
@@ -189,7 +190,7 @@ def _usable(
         form = binding.signature.note if variant is None else variant.words
         plain.user.log.attempts.append(Attempt(form, result.call, result.failure, user.log.error))
         return None
-    reference = user.with_same_roles(piece.reference)
+    reference = called_like(user, piece.reference)
     expected = reference(*piece.sample_arguments)
     shapes = [each.arrays[0].shape for each in (result, expected) if each.arrays]
     return user if len(set(shapes)) == 1 else None
@@ -214,15 +215,8 @@ def examine_form(user: SafeFunction) -> Examined:
     seen = list(piece.examine(user))
     repeat = piece.deterministic and not user.log.stopped
     unrepeatable = find_unrepeatable(seen, list(piece.examine(user))) if repeat else None
-    return Examined(user, compare_observations(seen, _expected_of(user)), unrepeatable)
-
-
-def _expected_of(user: SafeFunction) -> Iterable[Observation]:
-    """The observations of the reference, called like the user's function."""
-    piece = user.piece
-    if piece.deterministic:
-        return kept_observations(piece, piece.reference, user.array_format, user.roles)
-    return piece.examine(user.with_same_roles(piece.reference))
+    expected = kept_observations(user, piece.reference)
+    return Examined(user, compare_observations(seen, expected), unrepeatable)
 
 
 def examine_further(found: Examined) -> Examined:

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from functools import lru_cache
 from itertools import count, islice
-from typing import Any
 
 from steepest.checks.array_formats import ArrayFormat
 from steepest.checks.calling import SafeFunction
-from steepest.checks.observations import Observation
-from steepest.checks.pieces import Piece
+from steepest.checks.known_functions import KnownFunction
+from steepest.checks.observations import CallResult, Observation
+from steepest.checks.pieces import Function, Piece
 from steepest.counted_time import add_counted_time, counted_time
 from steepest.gradients.safe_calls import CallFailure
 
@@ -63,24 +63,43 @@ class KeptObservations:
         self._source = islice(self._make(), len(self._made), None)
 
 
-@lru_cache(maxsize=16384)
-def kept_observations(
-    piece: Piece,
-    function: Callable[..., Any],
-    array_format: ArrayFormat,
-    roles: frozenset[str],
-) -> KeptObservations:
+def kept_observations(user: SafeFunction, function: Function) -> KeptObservations:
     """The observations of a reference or of a known mistake, which never change.
 
     Args:
-        piece: whose probes are made.
+        user: the function that is compared with it, whose piece, format and roles count.
         function: the reference, or one with a mistake.
-        array_format: of the user's function, which is called in the same way.
-        roles: of its arguments.
     """
+    piece = user.piece
+    roles = user.roles if piece.roles_asked is None else user.roles & piece.roles_asked
+    return _kept_observations(piece, function, piece.format_of_reference(user.array_format), roles)
+
+
+@lru_cache(maxsize=16384)
+def _kept_observations(
+    piece: Piece, function: Function, array_format: ArrayFormat, roles: frozenset[str]
+) -> KeptObservations:
+    like, count = piece.begins_like(function)
 
     def make() -> Iterator[Observation]:
-        array = piece.format_of_reference(array_format)
-        return iter(piece.examine(SafeFunction(function, piece, array, roles=roles)))
+        start, results = _kept_start(piece, like, array_format, roles, count)
+        yield from start
+        known = KnownFunction(function, piece, array_format, roles, earlier=results)
+        yield from islice(piece.examine(known), count, None)
 
     return KeptObservations(make)
+
+
+@lru_cache(maxsize=16384)
+def _kept_start(
+    piece: Piece, function: Function, array_format: ArrayFormat, roles: frozenset[str], count: int
+) -> tuple[KeptObservations, list[CallResult]]:
+    """The first observations, and the results of all calls that were made for them."""
+    results: list[CallResult] = []
+
+    def make() -> Iterator[Observation]:
+        results.clear()
+        known = KnownFunction(function, piece, array_format, roles, results=results)
+        return islice(piece.examine(known), count)
+
+    return KeptObservations(make), results

@@ -114,6 +114,9 @@ class Piece:
             the piece, whatever its name, and is right on all others; None if there are none.
         mistakes: the catalogue; of two mistakes with equal observations the first is named.
         mistake_pairs: two mistakes in one implementation, where neither has a ``wrap``.
+        roles_asked: the roles that ``examine`` and ``further`` ask a function for; None: any.
+        begins_like: from a mistake to a function with the same first observations, which many
+            mistakes share, and their number; the mistake itself if there is none.
         alterations: the reference with parts altered, which explain a function that is wrong and
             makes no mistake of the catalogue; None if there are none.
         probe_groups: names of probes that show a mistake of their own, such as those of extreme
@@ -162,6 +165,8 @@ class Piece:
     variants_first: bool = False
     numpy_reference: bool = False
     mistake_pairs: tuple[tuple[tuple[Mistake, ...], Function], ...] = ()
+    roles_asked: frozenset[str] | None = None
+    begins_like: Callable[[Function], tuple[Function, int]] = lambda function: (function, 0)
     alterations: AlteredParts | None = None
     further: Examine | None = None
     settings: Examine | None = None

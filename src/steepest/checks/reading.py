@@ -10,7 +10,14 @@ from numpy.typing import NDArray
 
 from steepest.arrays import is_tensor, to_numpy
 
-__all__ = ["MOST_SHOWN", "format_argument", "format_nested", "read_array", "read_arrays"]
+__all__ = [
+    "MOST_SHOWN",
+    "format_argument",
+    "format_nested",
+    "is_float32",
+    "read_array",
+    "read_arrays",
+]
 
 MOST_SHOWN = 6
 """Larger arrays are shown by their shape."""
@@ -60,6 +67,20 @@ def _float_array(value: Any) -> NDArray[np.float64]:
     if found.dtype.kind not in "fiub":
         raise ValueError(f"returns a {type(value).__name__} that holds no real numbers")
     return found.astype(np.float64)
+
+
+def is_float32(returned: Any) -> bool:
+    """Whether a returned value, or one of the first or last in a list, is float32 or narrower.
+
+    >>> is_float32((0.5, np.ones(2, dtype=np.float32))), is_float32(np.ones(2))
+    (True, False)
+    """
+    if isinstance(returned, list | tuple):
+        return any(map(is_float32, (*returned[:5], *returned[5:][-1:])))
+    dtype = getattr(returned, "dtype", None)
+    if isinstance(dtype, np.dtype):
+        return dtype.kind == "f" and dtype.itemsize <= 4
+    return str(dtype).endswith(("float32", "float16"))
 
 
 def format_argument(argument: Any) -> str:

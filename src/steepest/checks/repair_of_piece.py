@@ -11,6 +11,7 @@ import numpy as np
 
 from steepest.checks.calling import CallLog, SafeFunction
 from steepest.checks.comparing import distance_between, observations_agree
+from steepest.checks.known_functions import called_like
 from steepest.checks.not_checked import has_raised
 from steepest.checks.observations import Observation
 from steepest.checks.record import ComparisonRow
@@ -195,7 +196,7 @@ class _Judge:
     def _expected_of_fresh(self) -> list[Observation]:
         if self._fresh is None:
             piece = self.user.piece
-            reference = self.user.with_same_roles(piece.reference)
+            reference = called_like(self.user, piece.reference)
             self._fresh = list(piece.examine(FreshArguments(reference)))
         return self._fresh
 

@@ -15,6 +15,7 @@ from steepest.checks.calling import SafeFunction, formats_to_try, prepare_functi
 from steepest.checks.comparing import largest_absolute_or_relative_error
 from steepest.checks.diagnosis import diagnose
 from steepest.checks.form_search import Examined, examine_form, is_right
+from steepest.checks.known_functions import called_like
 from steepest.checks.not_checked import agreement_with_reference, all_calls_failed, is_misread
 from steepest.checks.observations import FloatArray
 from steepest.checks.pieces import Piece
@@ -101,7 +102,7 @@ def _known_results_on_sample(user: SafeFunction) -> list[FloatArray]:
     piece = user.piece
     mistakes = [each.implementation(piece.reference) for each in piece.mistakes if each.judged]
     results = [
-        user.with_same_roles(each)(*piece.sample_arguments) for each in (piece.reference, *mistakes)
+        called_like(user, each)(*piece.sample_arguments) for each in (piece.reference, *mistakes)
     ]
     return [result.arrays[0] for result in results if result.failure is None]
 

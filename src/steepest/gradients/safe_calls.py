@@ -23,6 +23,7 @@ __all__ = [
     "SafeCall",
     "call_safely",
     "changed_arguments",
+    "failure_of",
     "never_returns",
 ]
 
@@ -100,7 +101,7 @@ def call_safely(
         except KeyboardInterrupt:
             raise
         except BaseException as raised:  # the user's code may raise anything
-            error, failure = raised, _failure_of(raised)
+            error, failure = raised, failure_of(raised)
     seconds = max(counted_time() - began, (time.process_time() - measured_from) / UNUSUAL)
     messages = tuple(dict.fromkeys(str(each.message) for each in warned))
     return SafeCall(returned, failure, error, output.getvalue(), messages, seconds)
@@ -159,7 +160,12 @@ def _captured_output(output: StringIO) -> Iterator[list[warnings.WarningMessage]
         sys.stdin, sys.stdout, sys.stderr = before
 
 
-def _failure_of(error: BaseException) -> CallFailure:
+def failure_of(error: BaseException) -> CallFailure:
+    """The failure of a call that raised.
+
+    >>> failure_of(NameError("name 'y' is not defined")).kind
+    'breaks'
+    """
     if isinstance(error, SystemExit):
         return CallFailure("ends the program", "ends the program (exit() or sys.exit())")
     try:

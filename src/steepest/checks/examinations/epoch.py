@@ -7,7 +7,7 @@ reported, and the order. A function that trains for several epochs is called for
 from __future__ import annotations
 
 import itertools
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from typing import Any, Final
 
@@ -28,6 +28,7 @@ from steepest.checks.catalogue.epoch_data import (
     one_unit_network,
     two_layer_network,
 )
+from steepest.checks.catalogue.epoch_variants import EpochVariant, mean_over_rows
 from steepest.checks.examinations.epoch_layouts import LAYOUTS
 from steepest.checks.examinations.epoch_orders import (
     observe_fixed_batches,
@@ -64,6 +65,8 @@ from steepest.nn.networks import train_epoch
 __all__ = ["PIECE"]
 
 ROWS_USED: Final = "how often each row is used"
+PROBES_OF_STEPS: Final = 5
+"""The first probes, in which what an epoch reports has no part."""
 NEEDS_ROWS: Final = (
     "a remainder",
     "the last rows",
@@ -197,6 +200,13 @@ def _train_epochs(
     return layers, loss, share
 
 
+def _without_report(function: Callable[..., Any]) -> tuple[Callable[..., Any], int]:
+    """The epoch with the same steps and the right report, and how many probes see only steps."""
+    if not isinstance(function, EpochVariant):
+        return function, 0
+    return replace(function, report=mean_over_rows), PROBES_OF_STEPS
+
+
 NAMES: Final = (
     "epoch", "train_epoch", "one_epoch", "train_one_epoch", "run_epoch", "do_epoch",
     "training_epoch", "epoch_step", "sgd_epoch", "minibatch_epoch", "fit_epoch", "epoch_train",
@@ -225,6 +235,9 @@ PIECE = Piece(
         agreement=1.0,  # what the model of a loop returns, and its own loss, are not known
     ),
     mistake_pairs=MISTAKE_PAIRS,
+    begins_like=_without_report,
+    roles_asked=frozenset({"epochs"}),
+    numpy_reference=True,
     identified_by=ROWS_USED,
     sample_arguments=(one_unit_network(np.zeros(2)), *ONE_ROW_EACH),
     variants=(TWO_LAYERS,),

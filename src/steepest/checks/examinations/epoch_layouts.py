@@ -6,7 +6,6 @@ which an epoch on a few rows gives back parameters of the same sizes is kept.
 
 from __future__ import annotations
 
-import copy
 import inspect
 import random
 import re
@@ -91,8 +90,8 @@ def _call(
         x, y = plain(x), plain(y)
     if layout.across:
         x, y = x.T, y[None]
-    before = [copy.deepcopy(each) for each in (x, y)]
-    start_values = copy.deepcopy([to_numpy(each) for each in leaves(arguments)])
+    before = [np.array(to_numpy(each)) for each in (x, y)]
+    start_values = [np.array(to_numpy(each)) for each in leaves(arguments)]
     shapes = [each.size for each in start_values]
     returned = function(arguments, x, y)
     found = leaves(returned)
@@ -136,7 +135,10 @@ def _with_gradient(value: Any) -> Any:
 
 
 def _attempts(
-    function: Callable[..., Any], layouts: Sequence[Layout], generators: Sequence[Any]
+    function: Callable[..., Any],
+    layouts: Sequence[Layout],
+    generators: Sequence[Any],
+    of_tensors: bool,
 ) -> Iterator[tuple[Layout, bool, Any, bool]]:
     """Layouts with the shape of the labels, ways of making a generator, and of giving tensors."""
     try:
@@ -148,7 +150,7 @@ def _attempts(
         for column in shapes:
             for make in generators:
                 yield layout, column, make, True
-                if "torch" in sys.modules:  # the function asks for gradients of its own copies
+                if of_tensors:  # the function asks for gradients of its own copies
                     yield layout, column, make, False
 
 
@@ -168,6 +170,7 @@ def adapt_layouts(
 
     def adapt(function: Callable[..., Any]) -> Callable[..., TrainedLayers]:
         kept: dict[int, tuple[Layout, bool, Any, bool]] = {}
+        note_calls = _switch_of_notes(function)
 
         def call(attempt: tuple[Layout, bool, Any, bool], *given: Any) -> TrainedLayers:
             layout, column, make, needs_gradient = attempt
@@ -182,14 +185,17 @@ def adapt_layouts(
         def epoch(layers: Any, *given: Any) -> TrainedLayers:
             count = len(layers)
             if count not in kept:
-                attempts = _attempts(function, [*layouts(count)], generators)
+                of_tensors = is_tensor(layers[0][0])
+                attempts = [*_attempts(function, [*layouts(count)], generators, of_tensors)]
                 try:
-                    kept[count] = _first_that_works(attempts, call, layers)
+                    kept[count] = _first_that_works(attempts, call, layers, note_calls)
                 except Exception:
                     if not kept:
                         raise
                     other = "one layer" if count > 1 else "several layers"
                     raise CannotCall(f"takes networks of {other} only") from None
+                finally:
+                    note_calls(True)
             return call(kept[count], layers, *given)
 
         return epoch
@@ -197,10 +203,18 @@ def adapt_layouts(
     return adapt
 
 
+def _switch_of_notes(function: Callable[..., Any]) -> Callable[[bool], None]:
+    """What says whether calls of a function are noted as texts."""
+    while not hasattr(function, "note_calls") and hasattr(function, "__wrapped__"):
+        function = function.__wrapped__
+    return getattr(function, "note_calls", lambda noted: None)
+
+
 def _first_that_works(
-    attempts: Iterator[tuple[Layout, bool, Any, bool]],
+    attempts: Sequence[tuple[Layout, bool, Any, bool]],
     call: Callable[..., TrainedLayers],
     layers: Sequence[Any],
+    note_calls: Callable[[bool], None],
 ) -> tuple[Layout, bool, Any, bool]:
     """The first layout in which an epoch of two batches gives parameters back."""
     scene = HIDDEN if len(layers) > 1 else one_unit_network(START)
@@ -210,6 +224,7 @@ def _first_that_works(
     problem: Exception = CannotCall("takes another number of layers")
     first = True
     for attempt in attempts:
+        note_calls(attempt is attempts[-1])
         try:
             moved = call(attempt, network, x, y, 0.1, 3, 0, 1)
             _refuse_if_nothing_moves(moved, network)
