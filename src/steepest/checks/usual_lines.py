@@ -24,6 +24,7 @@ USUAL_LINES: Final[dict[str, dict[str, str]]] = {
     },
     "bce": {
         "log(0) set to 0": r"isinf|isneginf|isfinite|nan_to_num",
+        "array for a number": r"sum\(|mean\(|@|\bdot\(",
         "gradient not divided by the number of samples": r"^(d_?\w*|grad\w*) ?=",
     },
     "descent": {
@@ -100,6 +101,7 @@ USUAL_LINES: Final[dict[str, dict[str, str]]] = {
         "not shuffled": r"\barange\(|list\(range|range\(",
         "fraction ignored": r"// ?2|\b0?\.5\b",
         "not every order": r"randrange|randint|integers\(|perm|shuffle",
+        "rows flattened": r"delete\(|ravel|flatten",
         "equal rows": r"\bnot in\b|setdiff|unique|isin|==",
         "a seed of its own": OWN_SEED,
         "order of the results": RETURN,
