@@ -104,3 +104,23 @@ def test_a_split_takes_seed_0_for_a_seed() -> None:
     found = st.check(split, "split", locate=False).verdict
     assert found.outcome == "wrong"
     assert "seed=0) gives another split for the same seed" in found.sentence
+
+
+def test_a_split_may_have_a_default_for_the_rows_of_its_second_part() -> None:
+    def split(x: Any, y: Any, n_val: int = 900, seed: Any = None) -> Any:
+        order = np.random.default_rng(seed).permutation(len(y))
+        later, first = order[:n_val], order[n_val:]
+        return x[first], y[first], x[later], y[later]
+
+    assert st.check(split, "split", locate=False).verdict.outcome == "right"
+
+
+@pytest.mark.parametrize(("slip", "outcome"), [(0, "right"), (1, "wrong")])
+def test_a_split_may_take_the_numbers_of_the_rows_of_its_second_part(
+    slip: int, outcome: str
+) -> None:
+    def split(x: Any, y: Any, test_idx: Any) -> Any:
+        others = np.delete(np.arange(len(x)), test_idx[slip:])
+        return x[others], y[others], x[test_idx], y[test_idx]
+
+    assert st.check(split, "split", locate=False).verdict.outcome == outcome

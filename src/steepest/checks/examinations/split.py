@@ -47,18 +47,19 @@ def examine(call: ExaminedFunction) -> Iterator[Observation]:
 
     Rows that come back one after the other in one long array cannot be read: only that is judged.
     """
-    result = call(X, Y, 0.5, 0)
-    arrays = result.returned if isinstance(result.returned, tuple | list) else ()
+    seeds = itertools.count()
+    first, second = call(X, Y, 0.5, next(seeds)), call(X, Y, 0.5, next(seeds))
+    arrays = first.returned if type(first.returned) in (tuple, list) else ()
     flat = any(getattr(each, "ndim", 0) == 1 and len(each) > N for each in arrays)
     words = "one long array" if flat else "rows and columns"
-    yield make_observation("shape of the rows", result, words)
-    for each in _examine_parts(call):
+    yield make_observation("shape of the rows", first, words)
+    for each in _examine_parts(call, seeds, first, second):
         yield replace(each, judged=each.judged and not flat)
 
 
-def _examine_parts(call: ExaminedFunction) -> Iterator[Observation]:
-    seeds = itertools.count()
-    first, second = call(X, Y, 0.5, next(seeds)), call(X, Y, 0.5, next(seeds))
+def _examine_parts(
+    call: ExaminedFunction, seeds: Iterator[int], first: CallResult, second: CallResult
+) -> Iterator[Observation]:
     yield make_observation("rows", first, _describe_rows(first))
     yield make_observation("labels", first, _describe_label_alignment(first))
     yield make_observation(LAYOUT, first, _describe_layout(first))

@@ -44,6 +44,25 @@ SYNONYMS: Final = {
     },
 }
 SIGNATURE: Final = AcceptedSignature(("x", "y", "rows", "others"), ("others",), SYNONYMS)
+ASKED_LAST: Final = tuple(
+    name for name in SYNONYMS["others"] if {*name.split("_")} & {*OF_ROWS, "i"}
+)
+"""Names of row numbers of the second part."""
+
+
+def of_second_part(function: Function) -> Function:
+    """A split that is asked for the rows of its second part as one asked for those of the first."""
+
+    def split(x: Any, y: Any, rows: Any, others: Any = None) -> Any:
+        first, second, labels, other_labels = read_four_parts(function(x, y, rows))
+        return second, first, other_labels, labels
+
+    return split
+
+
+SECOND_ONLY: Final = AcceptedSignature(
+    ("x", "y", "asked"), (), SPLIT_SYNONYMS | {"asked": ASKED_LAST}, of_second_part, True
+)
 
 
 def split_by_rows(x: Any, y: Any, rows: Any, others: Any = None) -> Any:
@@ -131,10 +150,14 @@ def takes_row_numbers(function: Callable[..., Any]) -> bool:
 
     >>> takes_row_numbers(lambda x, y, train_idx, val_idx: None)
     True
+    >>> takes_row_numbers(lambda x, y, val_idx: None)
+    True
     >>> takes_row_numbers(lambda x, y, fraction: None)
     False
     """
     names = [each.name.lower() for each in parameters_of(function)][2:]
+    if len(names) == 1 and names[0] in ASKED_LAST:
+        return True
     if not 1 <= len(names) <= 2 or SIGNATURE.role_of(names[0]) != "rows":
         return False
     if set(names[0].split("_")) & {*OF_ROWS}:
@@ -150,7 +173,7 @@ PIECE = Piece(
     name="split_by_rows",
     title="split by row numbers",
     names=("split_by_rows", "split_by_indices", "split_at"),
-    signatures=(SIGNATURE,),
+    signatures=(SIGNATURE, SECOND_ONLY),
     reference=split_by_rows,
     examine=examine,
     mistakes=MISTAKES,
