@@ -349,3 +349,15 @@ def test_a_deviation_without_its_root_has_a_remark() -> None:
     verdict = verdict_on(init_weights)
     assert verdict.outcome == RIGHT
     assert any("1 / inputs" in note and "sqrt(2 / inputs)" in note for note in verdict.notes)
+
+
+def test_the_size_of_a_window_is_not_widened() -> None:
+    drawn = []
+
+    class Convolution:
+        def __init__(self, n_in: int, n_out: int, kernel_width: int, kernel_height: int) -> None:
+            drawn.append((n_in, n_out, kernel_width, kernel_height))
+            self.weights = np.random.randn(n_out, n_in)
+
+    verdict_on(Convolution)
+    assert (131, 97, 3, 3) in drawn

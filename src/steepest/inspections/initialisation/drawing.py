@@ -45,6 +45,8 @@ DRAWS: Final = 2
 WIDTHS: Final = [131, 223, 171, 97]
 WIDE: Final = {INPUTS: WIDTHS[0], HIDDEN: WIDTHS[1], OUTPUTS: WIDTHS[-1]}
 ROWS: Final = 12
+WINDOW: Final = r"kernel\w*|filter_?(size|width|height)|\w*(stride|pad|padding|height)|k[hw]?"
+"""Names of the size of a window: weights have this beside two widths, and would take gigabytes."""
 DEPTH: Final = r"(n|num|number)_?(of_)?(hidden|layers?|hidden_layers)|l|depth|hidden_layers"
 """Names of parameters that hold a number of layers beside a list of widths."""
 VALUES_BY_NAME: Final[tuple[tuple[str, tuple[Any, ...]], ...]] = (
@@ -250,7 +252,7 @@ def _widen_all(arguments: Mapping[str, Any]) -> dict[str, Any]:
     found: dict[str, Any] = {}
     unused = [WIDTHS[-1], *WIDTHS[2:0:-1], 53, 67]
     for name, value in arguments.items():
-        wide = _widen(value)
+        wide = value if re.fullmatch(WINDOW, name.lower()) else _widen(value)
         known = [each for each in found.values() if type(each) is int]
         if type(wide) is int and wide in known and wide in WIDTHS:
             wide = next((each for each in unused if each not in known), wide)
