@@ -3,8 +3,8 @@
     python -m benchmarks [--rounds 3] [--only W2,W8] [--write]
 
 The libraries take turns, and the minimum of each counts. With --only, --write replaces the chosen
-sections of RESULTS.md. Fails if the answer of a library differs from that of steepest, or a target
-below is missed.
+sections of RESULTS.md; those of `make benchmark-sizes` stay. Fails if the answer of a library
+differs from that of steepest, or a target below is missed.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ from pathlib import Path
 
 from benchmarks import descents
 from benchmarks.peers import peers_of
-from benchmarks.results import replace_sections, vectors, where_and_when
+from benchmarks.results import replace_sections, sections_named, vectors, where_and_when
 from benchmarks.workloads import DESCENTS, WORKLOADS, Descents, Workload, data_of
 from steepest.compiled import peak_flops
 
@@ -264,7 +264,8 @@ def main() -> int:
     else:
         overhead, missed_overhead = overhead_lines()
         missed += missed_overhead
-        measured = [*(line for lines in tables for line in lines), *overhead]
+        sizes = sections_named(results.read_text(encoding="utf-8"), "Sizes").splitlines()
+        measured = [*(line for lines in tables for line in lines), *overhead, *sizes]
         text = "\n".join([*introduction(peak), *measured, *describe_missed_targets(missed)])
         print(text)
     if given.write or not given.only:

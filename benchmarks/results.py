@@ -34,6 +34,16 @@ def replace_sections(text: str, tables: list[list[str]]) -> str:
     return "".join(parts)
 
 
+def sections_named(text: str, name: str) -> str:
+    """The sections whose title begins with this name.
+
+    >>> sections_named("# All\\n\\n### W1 a\\n\\n1\\n\\n### Sizes1 b\\n\\n2\\n", "Sizes")
+    '### Sizes1 b\\n\\n2\\n'
+    """
+    parts = re.split(r"^(?=### )", text, flags=re.MULTILINE)
+    return "".join(part for part in parts if part.startswith(f"### {name}"))
+
+
 def where_and_when() -> str:
     """Date, machine and versions."""
     versions = ", ".join(
