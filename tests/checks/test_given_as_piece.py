@@ -48,3 +48,12 @@ def test_a_function_whose_calls_raise_is_not_wrong() -> None:
         raise ValueError("not finished")
 
     assert st.check(bce, "bce").verdict.outcome == NOT_CHECKED
+
+
+def test_a_result_that_a_later_call_overwrites_is_wrong_under_any_name() -> None:
+    def positive_part(x: Any, buffers: Any = {}) -> Any:  # noqa: B006  # the mistake
+        buffer = buffers.setdefault(np.shape(x), np.empty(np.shape(x)))
+        np.maximum(x, 0.0, out=buffer)
+        return buffer
+
+    assert st.check(positive_part, "relu", locate=False).mistake == "overwrites earlier results"

@@ -90,7 +90,7 @@ def explain_verdict(
     if not wrong:
         if user.log.changed and not user.piece.may_change_arguments:
             return _verdict_on_changed_argument(user, wrong)
-        if user.log.overwritten and strict:
+        if user.log.overwritten and not found_by_name:
             return _verdict_on_overwritten_result(user)
         return _verdict_on_right_function(user, rows)
     if found_by_name and refuses_all(user.piece, rows):
