@@ -12,5 +12,5 @@ __all__ = ["pytest_runtest_call", "without_searches"]
 
 @pytest.fixture
 def without_searches(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Have files inspected without a search for edits, for tests of verdicts alone."""
+    """Have files inspected without searches: for verdicts of which no edit is the evidence."""
     monkeypatch.setattr(inspecting, "SECONDS_OF_SEARCHES", 0.0)

@@ -47,6 +47,13 @@ def test_a_right_and_a_wrong_gradient_get_their_verdicts(tmp_path: Path) -> None
     assert found.verdicts[-1].place == "line 3"
 
 
+def test_a_known_mistake_has_its_verdict_but_no_fix_without_searches(
+    tmp_path: Path, without_searches: None
+) -> None:
+    found = inspected(tmp_path, SIGMOID.replace("-x", "x")).verdicts[-1]
+    assert (found.outcome, found.fix) == ("wrong", None)
+
+
 def test_output_and_closed_files_do_not_change_the_verdict(tmp_path: Path) -> None:
     noise = "import os, sys\nprint('{\"event\": \"end\"}')\nos.write(1, b'x' * 100_000)\n"
     closed = "sys.stdout.close()\nos.closerange(0, 64)\n"

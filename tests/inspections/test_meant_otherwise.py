@@ -71,7 +71,9 @@ def test_what_may_be_meant_otherwise_is_not_called_wrong(name: str, tmp_path: Pa
 
 
 @pytest.mark.parametrize("name", STILL_WRONG)
-def test_what_nothing_explains_otherwise_stays_wrong(name: str, tmp_path: Path) -> None:
+def test_what_nothing_explains_otherwise_stays_wrong(
+    name: str, tmp_path: Path, without_searches: None
+) -> None:
     found = verdict_on(name, STILL_WRONG[name], tmp_path)
     assert found is not None
     assert found.outcome == WRONG
