@@ -239,8 +239,18 @@ def examine_further(found: Examined) -> Examined:
 
 
 def examine_settings(found: Examined) -> Examined:
-    """A right function with the observations of its settings, if it is wrong in one of them."""
-    return _examine_also(found, found.user.piece.settings)
+    """A right function with the observations of its settings, if it is wrong in one of them.
+
+    The others are not made again: most functions have no setting.
+    """
+    user, settings = found.user, found.user.piece.settings
+    if settings is None or not is_right(found):
+        return found
+    alone = examine_form(_with_piece(user, _piece_of_settings(user.piece, settings)))
+    if is_right(alone) and not alone.user.log.overwritten:
+        return found
+    whole = _with_piece(user, _piece_with_further_probes(user.piece, settings))
+    return Examined(whole, [*found.rows, *alone.rows], alone.unrepeatable)
 
 
 def _examine_also(found: Examined, more: Examine | None) -> Examined:
@@ -248,12 +258,19 @@ def _examine_also(found: Examined, more: Examine | None) -> Examined:
     user = found.user
     if more is None or not is_right(found):
         return found
-    piece = _piece_with_further_probes(user.piece, more)
-    again = SafeFunction(
+    further = examine_form(_with_piece(user, _piece_with_further_probes(user.piece, more)))
+    return found if is_right(further) and not further.user.log.overwritten else further
+
+
+def _with_piece(user: SafeFunction, piece: Piece) -> SafeFunction:
+    return SafeFunction(
         user.function, piece, user.array_format, user.binding, user.roles, user.variant
     )
-    further = examine_form(again)
-    return found if is_right(further) and not further.user.log.overwritten else further
+
+
+@lru_cache(maxsize=64)
+def _piece_of_settings(piece: Piece, settings: Examine) -> Piece:
+    return replace(piece, examine=settings, further=None)
 
 
 @lru_cache(maxsize=64)

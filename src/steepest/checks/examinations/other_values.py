@@ -6,6 +6,7 @@ import ast
 import inspect
 import re
 from collections.abc import Callable, Iterator, Sequence
+from types import FunctionType
 from typing import Any, Final
 from weakref import WeakKeyDictionary
 
@@ -82,6 +83,8 @@ def _returned_names(function: Callable[..., Any]) -> list[str]:
     They are kept, since the source is not that of the code while an edit is in place.
     """
     plain = inspect.unwrap(function)
+    if not isinstance(plain, FunctionType):
+        return []
     if plain not in RETURNED:
         texts = [ast.unparse(each).lower() for each in returned_elements(plain)]
         RETURNED[plain] = ["", *texts[1:]]
