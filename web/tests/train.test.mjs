@@ -70,6 +70,22 @@ test("the same link trains the same networks again", () => onPage(`${TRAIN}&data
   assert.equal(await page.locator(".seeds path").nth(3).getAttribute("d"), d);
 }));
 
+test("a browser that cannot multiply and add in one operation trains with the other build", () => onPage(`${TRAIN}&data=xor&seeds=2&epochs=3`, async (page) => {
+  const bytesCompiled = async () => {
+    await page.reload();
+    await textOf(page, ".caption", /^2 networks trained/);
+    return page.evaluate(() => globalThis.bytesCompiled);
+  };
+  await page.addInitScript(() => {
+    const compile = WebAssembly.compile;
+    WebAssembly.compile = (code) => ((globalThis.bytesCompiled = code.byteLength), compile(code));
+  });
+  const usual = await bytesCompiled();
+  await page.addInitScript(() => (WebAssembly.validate = () => false));
+  const other = await bytesCompiled();
+  assert.ok(usual > 0 && other > 0 && usual !== other, `${usual} ${other}`);
+}));
+
 test("digits show first-layer weights and the hardest images", () => onPage(`${TRAIN}&seeds=4&epochs=5`, async (page) => {
   await textOf(page, ".caption", /^4 networks trained/);
   const widths = (grid) => page.locator(grid).first().locator("figure:visible img").evaluateAll((images) => images.map((image) => image.naturalWidth));
