@@ -385,3 +385,9 @@ def test_a_missing_condition_is_not_said_to_be_another_operator(tmp_path: Path) 
     assert judged.verdict.sentence.startswith("Your centres returns NaN in 1 of 2 places: ")
     assert judged.name == "as the reference with the condition of a line left out"
     assert judged.points == 2.0
+
+
+@pytest.mark.parametrize("option", ["squeeze", "random", "hidden"])
+def test_an_option_of_a_piece_that_is_on_or_off_takes_true_or_false(option: str) -> None:
+    with pytest.raises(ExerciseError, match=f'{option} must be True or False, got "no"'):
+        piece(**{option: "no"})(lambda x: x)

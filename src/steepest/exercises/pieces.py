@@ -294,11 +294,11 @@ def piece(
         "points": _check_points(points, "points"),
         "tolerance": _check_between(tolerance, "tolerance", 0.0, 1.0),
         "in_place": (in_place,) if isinstance(in_place, str) else tuple(in_place),
-        "squeeze": bool(squeeze),
-        "random": bool(random),
+        "squeeze": _check_flag(squeeze, "squeeze"),
+        "random": _check_flag(random, "random"),
         "error_rate": _check_between(error_rate, "error_rate", 0.0, 0.5),
         "draws": _check_draws(draws),
-        "hidden": bool(hidden),
+        "hidden": _check_flag(hidden, "hidden"),
     }
 
     def make(reference: Function) -> ExercisePiece:
@@ -328,6 +328,12 @@ def _check_between(value: object, what: str, low: float, high: float) -> float:
     if number is None or not low < number < high:
         raise ExerciseError(f"{what} must lie between {low:g} and {high:g}, got {shown(value)}")
     return number
+
+
+def _check_flag(value: object, what: str) -> bool:
+    if not isinstance(value, bool):
+        raise ExerciseError(f"{what} must be True or False, got {shown(value)}")
+    return value
 
 
 def _check_draws(draws: object) -> int:
