@@ -18,6 +18,7 @@ from sklearn.compose import ColumnTransformer
 from sklearn.datasets import load_breast_cancer, load_diabetes, load_digits, load_iris
 from sklearn.exceptions import ConvergenceWarning
 from sklearn.inspection import permutation_importance
+from sklearn.metrics import accuracy_score
 from sklearn.model_selection import GridSearchCV, cross_validate
 from sklearn.pipeline import make_pipeline
 from sklearn.preprocessing import OneHotEncoder, StandardScaler
@@ -323,3 +324,25 @@ def test_class_weights_are_weights_of_the_rows_of_a_class() -> None:
     assert (even.predict(x) == "bad").mean() > (one.predict(x) == "bad").mean() - 1
     with pytest.raises(SettingsError, match="class_weight must be None with several labels"):
         MLPClassifier(class_weight="balanced").fit(x, np.eye(2, dtype=int)[y])
+
+
+@pytest.mark.parametrize("kind", ["int", "bool", "str", "float", "list", "weights", "labels"])
+def test_the_score_is_scikit_learns_accuracy(kind: str) -> None:
+    x, y = load_breast_cancer(return_X_y=True)
+    truth: Any = {"bool": y == 1, "str": y.astype(str), "float": y.astype(float)}.get(kind, y)
+    if kind == "labels":
+        truth = np.column_stack([y, x[:, 0] > 14]).astype(int)
+    weights = np.linspace(0, 1, len(y)) if kind == "weights" else None
+    model = MLPClassifier((4,), max_iter=3, tol=-np.inf, random_state=0).fit(x, truth)
+    given = truth.tolist() if kind == "list" else truth
+    expected = accuracy_score(truth, model.predict(x), sample_weight=weights)
+    assert model.score(x, given, weights) == expected
+
+
+def test_a_score_of_labels_of_other_rows_is_refused() -> None:
+    x, y = load_iris(return_X_y=True)
+    model = MLPClassifier((4,), max_iter=3, tol=-np.inf, random_state=0).fit(x, y)
+    with pytest.raises(ValueError, match="inconsistent numbers of samples"):
+        model.score(x, y[:-1])
+    with pytest.raises(ValueError, match="continuous"):
+        model.score(x, y + 0.5)

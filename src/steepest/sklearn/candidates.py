@@ -151,7 +151,8 @@ def _planned(
             fronts[key] = _fitted_front(steps, network, fold)
         front = fronts[key]
         ready = copy.copy(front.reader)
-        ready.set_params(**network.get_params(deep=False))
+        for name, value in network.get_params(deep=False).items():
+            setattr(ready, name, value)
         return front, ready, ready.fits(front.table, seeds)
     except (SteepestError, ValueError) as error:
         if isinstance(error_score, str):
