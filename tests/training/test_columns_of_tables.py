@@ -235,3 +235,18 @@ def test_the_column_of_the_labels_is_left_out_of_new_rows(
         assert (each.predict(frame) == expected).all()
         with pytest.raises(DataError, match='"other" is unknown'):
             each.predict(frame.with_columns(other=1))
+
+
+@pytest.mark.parametrize(("targets", "problem"), [("y", None), (["red", "blue"], "multilabel")])
+def test_a_network_of_a_study_in_a_folder_leaves_out_the_columns_of_the_labels(
+    targets: Any, problem: str | None, tmp_path: Path
+) -> None:
+    rng = np.random.default_rng(0)
+    frame = table().with_columns(red=rng.integers(0, 2, 120), blue=rng.integers(0, 2, 120))
+    frame = frame.drop("y") if problem else frame.drop("red", "blue")
+    data = st.Dataset.from_frame(frame, targets, problem=problem)
+    study = st.sweep(data, seeds=2, folder=tmp_path, **QUICK)
+    network = st.open_study(tmp_path).best().train().network
+    assert np.array_equal(network.predict(frame), study.best().train().network.predict(frame))
+    with pytest.raises(DataError, match="other"):
+        network.predict(frame.with_columns(other=1))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import copy
 import functools
 import hashlib
 import json
@@ -28,7 +29,7 @@ from steepest.data.targets import Targets, check_problem, read_targets
 from steepest.data.weights import read_weights
 from steepest.errors import DataError, Problems, escape_controls, nearest, shown
 
-__all__ = ["SCALINGS", "Dataset"]
+__all__ = ["SCALINGS", "Dataset", "with_other_columns"]
 
 SCALINGS: Final = ("standard", "global", "none")
 DEFAULT_SPLIT: Final = (0.6, 0.2, 0.2)
@@ -305,6 +306,13 @@ rows)
             return self.x
         mean, deviation = self.scaler(np.zeros(0, dtype=np.int64))
         return (self.x - mean) / deviation
+
+
+def with_other_columns(data: Dataset, names: Sequence[str]) -> Dataset:
+    """The same data, of a table that has these columns besides the features."""
+    same = copy.copy(data)
+    object.__setattr__(same, "other_columns", tuple(names))
+    return same
 
 
 def _check_description(

@@ -141,6 +141,7 @@ def _read_data(entry: dict[str, Any]) -> dict[str, Any]:
         **targets,
         **({"weighted": flag(entry, "weighted")} if "weighted" in entry else {}),
         **({"columns": _read_columns(entry)} if "columns" in entry else {}),
+        **({"other_columns": _read_other_columns(entry)} if "other_columns" in entry else {}),
     }
 
 
@@ -150,6 +151,13 @@ def _read_columns(entry: dict[str, Any]) -> dict[str, Any]:
         return ColumnPlan.from_dict(entry["columns"]).as_dict()
     except ValueError as error:
         raise StudyError(f"columns: {error}") from None
+
+
+def _read_other_columns(entry: dict[str, Any]) -> list[str]:
+    names = listed(entry, "other_columns")
+    if not all(isinstance(each, str) for each in names):
+        raise StudyError("other_columns must be texts")
+    return names
 
 
 def _read_targets(entry: dict[str, Any]) -> dict[str, Any]:

@@ -263,6 +263,7 @@ def dataset_metadata_to_json(data: Dataset) -> dict[str, Any]:
         **_targets_to_json(data),
         **({} if data.sample_weight is None else {"weighted": True}),
         **({} if data.columns is None else {"columns": data.columns.as_dict()}),
+        **({"other_columns": list(data.other_columns)} if data.other_columns else {}),
     }
 
 

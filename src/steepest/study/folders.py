@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 
 from steepest.data.built_in import load
 from steepest.data.column_plans import ColumnPlan
-from steepest.data.datasets import Dataset
+from steepest.data.datasets import Dataset, with_other_columns
 from steepest.data.parquet_sizes import ParquetError, read_parquet
 from steepest.errors import DataError, SteepestError, StudyError
 from steepest.files import (
@@ -230,6 +230,7 @@ def _read_stored_data(file: Path, entry: dict[str, Any]) -> Dataset | None:
             problem=entry.get("problem", "classification"),
             columns=ColumnPlan.from_dict(entry["columns"]) if "columns" in entry else None,
         )
+        data = with_other_columns(data, entry.get("other_columns", ()))
     except (
         OSError,
         ValueError,
