@@ -28,6 +28,7 @@ from steepest.checks.uses import replaces_its_argument
 from steepest.gradients.safe_calls import CallFailure
 from steepest.gradients.verdicts import NOT_CHECKED, RIGHT, WRONG, FunctionVerdict
 from steepest.parameters import parameters_of
+from steepest.roles.reading import in_snake_case
 
 __all__ = [
     "does_what_others_do",
@@ -104,7 +105,7 @@ def does_what_others_do(examined: Examined) -> bool:
 
 def _is_other_model(function: Callable[..., Any]) -> bool:
     """Whether the name of a function or of its class says that it is another model."""
-    plain = re.sub(r"(?<=[a-z])(?=[A-Z])", "_", name_of_function(function)).lower()
+    plain = in_snake_case(name_of_function(function))
     return OTHER_MODELS.search(plain) is not None
 
 

@@ -22,10 +22,10 @@ from steepest.checks.observations import (
     Probe,
     observe_array,
 )
-from steepest.checks.parameter_names import RATE_NAMES
 from steepest.checks.pieces import Leniency, Mistake, Piece
 from steepest.checks.signatures import AcceptedSignature
 from steepest.checks.variants import Variant
+from steepest.roles.names import RATE_NAMES
 
 __all__ = [
     "W_NAMES",

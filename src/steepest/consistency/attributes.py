@@ -10,7 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from steepest.consistency.layouts import random_array
-from steepest.consistency.roles import roles_of
+from steepest.roles.reading import roles_of
 
 __all__ = [
     "arrays_of",

@@ -7,7 +7,7 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-from steepest.consistency.roles import roles_of
+from steepest.roles.reading import plain_name, roles_of
 
 __all__ = ["IMAGES", "flag_of", "meanings_of", "takes_images"]
 
@@ -34,7 +34,7 @@ def meanings_of(names: Sequence[str]) -> tuple[str, ...]:
     >>> meanings_of(["error", "learning_rate"]), meanings_of(["X", "labels"])
     (('upstream', 'rate'), ())
     """
-    plain = [re.sub(r"(?<=[a-z])(?=[A-Z])", "_", name).lower().strip("_") for name in names]
+    plain = [plain_name(name) for name in names]
     kinds = []
     for name in plain:
         known = {"input": INPUT, "output": OUTPUT, "nothing": NOTHING}
@@ -55,7 +55,7 @@ def flag_of(name: str) -> bool | None:
     >>> flag_of("is_train"), flag_of("test_mode"), flag_of("x")
     (True, False, None)
     """
-    plain = re.sub(r"(?<=[a-z])(?=[A-Z])", "_", name).lower().strip("_")
+    plain = plain_name(name)
     if re.fullmatch(TRAINING, plain):
         return True
     return False if re.fullmatch(TESTING, plain) else None

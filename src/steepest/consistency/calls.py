@@ -18,8 +18,8 @@ from numpy.typing import NDArray
 from steepest.arrays import is_tensor, to_numpy
 from steepest.consistency.layouts import OTHER_SETTINGS, SETTINGS, Layout
 from steepest.consistency.results import subscripts_of
-from steepest.consistency.roles import layer_of, roles_of
 from steepest.parameters import single_parameters_of
+from steepest.roles.reading import layer_of, roles_of
 
 __all__ = [
     "Call",

@@ -18,12 +18,12 @@ from steepest.consistency.hypotheses import LOSSES, Network, rescale_to_usual, u
 from steepest.consistency.layouts import LAYOUTS, Layout
 from steepest.consistency.matching import match_blocks
 from steepest.consistency.results import read_leaves, returned_names, subscripts_of
-from steepest.consistency.roles import layer_of, roles_of
 from steepest.consistency.trials import Conclusion, Kind, Trial, best_conclusion, without_ambiguity
 from steepest.counted_time import counted_time
 from steepest.gradients.safe_calls import call_safely
 from steepest.gradients.verdicts import NOT_CHECKED, RIGHT, WRONG
 from steepest.parameters import single_parameters_of
+from steepest.roles.reading import layer_of, roles_of
 
 __all__ = ["Chain", "check_chain", "find_chains"]
 

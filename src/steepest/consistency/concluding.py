@@ -10,10 +10,10 @@ from typing import Final
 from steepest.consistency.blocks import Block, common_factor, has_penalty, is_simple_factor
 from steepest.consistency.layouts import FEATURES, HIDDEN
 from steepest.consistency.logits import explain_as_logits
-from steepest.consistency.roles import roles_of
 from steepest.consistency.trials import DIVIDED, IN_PART, Conclusion, Trial, join_names, verb_of
 from steepest.gradients.terms import find_factor, format_factor
 from steepest.gradients.verdicts import NOT_CHECKED, RIGHT, WRONG
+from steepest.roles.reading import roles_of
 
 __all__ = ["conclude", "settle_division"]
 

@@ -10,9 +10,9 @@ import numpy as np
 
 from steepest.consistency.drivers import HIDDEN, SAMPLES, Data
 from steepest.consistency.results import compared_texts, function_syntax, subscripts_of
-from steepest.consistency.roles import layer_of, roles_of
 from steepest.consistency.states import random_values
 from steepest.parameters import single_parameters_of
+from steepest.roles.reading import layer_of, roles_of
 
 __all__ = ["compared_settings", "count_layers", "usual_parameter"]
 

@@ -22,9 +22,9 @@ from steepest.consistency.loss_stand_in import (
     LossStandIn,
     slope_of_loss,
 )
-from steepest.consistency.roles import roles_of
 from steepest.consistency.states import random_values
 from steepest.parameters import single_parameters_of
+from steepest.roles.reading import plain_name, roles_of
 
 __all__ = [
     "FEATURES",
@@ -175,7 +175,7 @@ def _names_in(code: CodeType) -> set[str]:
 def driver_arguments(function: Callable[..., Any], data: Data) -> dict[str, Any] | None:
     """Arguments for a training function by the names of its parameters; None if one has none."""
     parameters = [p for p in single_parameters_of(function) if p.name not in ("self", "cls")]
-    plain = {p.name: _plain(p.name) for p in parameters}
+    plain = {p.name: plain_name(p.name) for p in parameters}
     ends = [
         any(re.fullmatch(each, n) for n in plain.values()) for each in (INPUT_WIDTH, OUTPUT_WIDTH)
     ]
@@ -195,10 +195,6 @@ def driver_arguments(function: Callable[..., Any], data: Data) -> dict[str, Any]
     return given
 
 
-def _plain(name: str) -> str:
-    return re.sub(r"(?<=[a-z])(?=[A-Z])", "_", name).lower().strip("_")
-
-
 def _pairs(data: Data) -> list[tuple[Any, Any]]:
     """A list of single samples with their labels."""
     if data.x.shape[0] == SAMPLES:
@@ -208,7 +204,7 @@ def _pairs(data: Data) -> list[tuple[Any, Any]]:
 
 
 def _value_of(parameter: inspect.Parameter, data: Data) -> Any:
-    name = _plain(parameter.name)
+    name = plain_name(parameter.name)
     needed = parameter.default is inspect.Parameter.empty
     if _is_data(name, "data"):
         return data.x.copy() if needed or parameter.default is None else None
@@ -236,7 +232,7 @@ def setting_by_name(name: str) -> Any:
     >>> setting_by_name("keep_prob"), setting_by_name("actFunc"), setting_by_name("W3")
     (1.0, 'sigmoid', None)
     """
-    plain = _plain(name)
+    plain = plain_name(name)
     patterns = NUMBERS if len(plain) > 2 else ()  # a letter may be anything
     found = next((value for pattern, value in patterns if re.fullmatch(pattern, plain)), None)
     return None if isinstance(found, list) else found  # "activations" are values, too

@@ -10,10 +10,10 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from steepest.consistency.roles import layer_of, roles_of
 from steepest.consistency.trials import Conclusion, join_names
 from steepest.gradients.chain_rule import describe_chain_rule_mistake
 from steepest.gradients.verdicts import RIGHT, WRONG
+from steepest.roles.reading import layer_of, roles_of
 
 __all__ = ["explain_by_layers"]
 

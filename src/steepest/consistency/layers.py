@@ -23,13 +23,13 @@ from steepest.consistency.differences import differentiate_to_tolerance
 from steepest.consistency.layouts import FEATURES, SAMPLES, random_array
 from steepest.consistency.passed_back import explain_by_derivative, explain_by_weights
 from steepest.consistency.results import Leaf, read_leaves, returned_names
-from steepest.consistency.roles import read_gradient_name, roles_of
 from steepest.consistency.trials import Conclusion, Trial, best_conclusion
 from steepest.counted_time import counted_time
 from steepest.gradients.recorded_calls import recorded_calls
 from steepest.gradients.safe_calls import call_safely
 from steepest.gradients.verdicts import NOT_CHECKED, RIGHT, WRONG
 from steepest.parameters import single_parameters_of
+from steepest.roles.reading import read_gradient_name, roles_of
 
 __all__ = ["LayerClass", "MadeObject", "check_layer", "find_layers", "own_method"]
 

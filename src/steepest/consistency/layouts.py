@@ -103,7 +103,7 @@ class Layout:
         """A value for a parameter, the same one every time.
 
         Args:
-            role: as `steepest.consistency.roles.roles_of` gives it.
+            role: as `steepest.roles.reading.roles_of` gives it.
             name: of the parameter.
             layer: the number of its layer from 1; 0 if it has none.
             layers: the number of layers of the function.

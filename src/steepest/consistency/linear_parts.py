@@ -13,11 +13,11 @@ from functools import partial
 from typing import Any, Final
 
 from steepest.consistency.pairs import Pair, check_pair
-from steepest.consistency.roles import roles_of
 from steepest.consistency.trials import Conclusion
 from steepest.consistency.usual_values import PRODUCTS
 from steepest.gradients.verdicts import RIGHT
 from steepest.parameters import required_names, with_parameters
+from steepest.roles.reading import roles_of
 
 __all__ = ["find_linear_parts"]
 

@@ -13,7 +13,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from steepest.consistency.blocks import Block
-from steepest.consistency.roles import roles_of
+from steepest.roles.reading import roles_of
 
 __all__ = ["explain_as_logits"]
 

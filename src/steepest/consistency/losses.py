@@ -13,11 +13,11 @@ import numpy as np
 from steepest.consistency.attributes import arrays_of
 from steepest.consistency.layers import BACKWARD, FORWARD, LayerClass, MadeObject, own_method
 from steepest.consistency.results import returned_names
-from steepest.consistency.roles import read_gradient_name, roles_of
 from steepest.consistency.several_outputs import with_several_outputs
 from steepest.consistency.trials import Conclusion, best_conclusion
 from steepest.consistency.value_and_gradient import Together, check_together
 from steepest.parameters import single_parameters_of, with_parameters
+from steepest.roles.reading import read_gradient_name, roles_of
 
 __all__ = ["check_loss_class", "find_loss_classes"]
 

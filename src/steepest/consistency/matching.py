@@ -17,7 +17,7 @@ from steepest.consistency.differences import (
     differentiate_to_tolerance,
 )
 from steepest.consistency.results import Leaf
-from steepest.consistency.roles import layer_of, read_gradient_name, roles_of
+from steepest.roles.reading import layer_of, read_gradient_name, roles_of
 
 __all__ = ["is_float32", "match_blocks", "parameter_named"]
 

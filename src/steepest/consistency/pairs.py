@@ -26,7 +26,6 @@ from steepest.consistency.layouts import IMAGE_LAYOUTS, LAYOUTS, Layout, random_
 from steepest.consistency.matching import is_float32, match_blocks
 from steepest.consistency.passed_back import explain_by_derivative
 from steepest.consistency.results import Leaf, read_leaves, returned_names
-from steepest.consistency.roles import roles_of
 from steepest.consistency.several_outputs import with_several_outputs
 from steepest.consistency.trials import Conclusion, Trial, best_conclusion
 from steepest.consistency.value_and_gradient import Together, check_together
@@ -34,6 +33,7 @@ from steepest.counted_time import counted_time
 from steepest.gradients.safe_calls import call_safely
 from steepest.gradients.verdicts import NOT_CHECKED, RIGHT, WRONG
 from steepest.parameters import single_parameters_of, with_parameters
+from steepest.roles.reading import roles_of
 
 __all__ = ["Pair", "check_pair", "find_pairs", "takes_upstream"]
 

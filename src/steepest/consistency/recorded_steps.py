@@ -8,7 +8,6 @@ from typing import Any, Final
 
 from steepest.consistency.drivers import Data
 from steepest.consistency.layers import MadeObject
-from steepest.consistency.roles import roles_of
 from steepest.consistency.step_conclusions import conclude_step
 from steepest.consistency.steps import record_step
 from steepest.consistency.trials import Conclusion, best_conclusion
@@ -16,6 +15,7 @@ from steepest.consistency.value_and_gradient import returns_value_and_gradient
 from steepest.consistency.ways import UserFunction, first_decided, needed_names, user_functions
 from steepest.gradients.recorded_calls import calls_of_file_first, recorded_calls
 from steepest.gradients.verdicts import RIGHT, WRONG
+from steepest.roles.reading import plain_name, roles_of
 
 __all__ = ["check_recorded", "find_recorded"]
 
@@ -59,7 +59,7 @@ def _is_derivative(function: Callable[..., Any]) -> bool:
 
 
 def _is_backward(name: str) -> bool:
-    plain = re.sub(r"(?<=[a-z])(?=[A-Z])", "_", name).lower().strip("_")
+    plain = plain_name(name)
     return bool(re.fullmatch(BACKWARD, plain)) and not re.fullmatch(OTHER, plain)
 
 

@@ -18,13 +18,13 @@ from steepest.consistency.hypotheses import ACTIVATIONS, LOSSES
 from steepest.consistency.layouts import LAYOUTS, SAMPLES, Layout
 from steepest.consistency.matching import match_blocks
 from steepest.consistency.results import Leaf, read_leaves, returned_names
-from steepest.consistency.roles import roles_of
 from steepest.consistency.trials import Conclusion, Trial, best_conclusion
 from steepest.counted_time import counted_time
 from steepest.gradients.safe_calls import call_safely
 from steepest.gradients.terms import find_factor
 from steepest.gradients.verdicts import NOT_CHECKED, RIGHT, WRONG
 from steepest.parameters import single_parameters_of
+from steepest.roles.reading import roles_of
 
 __all__ = [
     "NEGATIVE",

@@ -15,12 +15,12 @@ from steepest.consistency.blocks import Block
 from steepest.consistency.concluding import conclude
 from steepest.consistency.layer_mistakes import explain_by_layers
 from steepest.consistency.results import Leaf
-from steepest.consistency.roles import layer_of, read_gradient_name, roles_of
 from steepest.consistency.step_losses import Hypothesis, Slopes, hypotheses
 from steepest.consistency.steps import Step
 from steepest.consistency.trials import Conclusion, Trial, without_ambiguity
 from steepest.gradients.terms import find_factor
 from steepest.gradients.verdicts import NOT_CHECKED, RIGHT, WRONG
+from steepest.roles.reading import layer_of, read_gradient_name, roles_of
 
 __all__ = ["conclude_step"]
 

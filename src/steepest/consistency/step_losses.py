@@ -13,10 +13,10 @@ from numpy.typing import NDArray
 from steepest.consistency.differences import TOLERANCE_FLOAT32, has_rounding_errors
 from steepest.consistency.drivers import SAMPLES
 from steepest.consistency.hypotheses import LOSSES, usual_factors
-from steepest.consistency.roles import roles_of
 from steepest.consistency.states import find_places
 from steepest.consistency.steps import Step
 from steepest.consistency.value_and_gradient import VALUE_NAMES
+from steepest.roles.reading import roles_of
 
 __all__ = ["Hypothesis", "Slopes", "hypotheses"]
 

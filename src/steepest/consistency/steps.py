@@ -15,7 +15,6 @@ from numpy.typing import NDArray
 from steepest.consistency.drivers import SAMPLES, Data
 from steepest.consistency.recording import Recorded, code_of, record_until, seed_generators
 from steepest.consistency.results import Leaf, read_leaves, returned_names
-from steepest.consistency.roles import roles_of
 from steepest.consistency.states import (
     Path,
     Place,
@@ -28,6 +27,7 @@ from steepest.consistency.states import (
 )
 from steepest.consistency.value_and_gradient import returns_value_and_gradient
 from steepest.parameters import single_parameters_of
+from steepest.roles.reading import roles_of
 
 __all__ = ["Step", "record_step"]
 

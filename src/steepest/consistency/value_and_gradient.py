@@ -23,7 +23,6 @@ from steepest.consistency.layouts import LAYOUTS, Layout
 from steepest.consistency.matching import is_float32, match_blocks
 from steepest.consistency.regularised import conclude_regularisation
 from steepest.consistency.results import Leaf, read_leaves, returned_names
-from steepest.consistency.roles import read_gradient_name
 from steepest.consistency.trials import (
     Conclusion,
     Kind,
@@ -35,6 +34,7 @@ from steepest.consistency.trials import (
 from steepest.counted_time import counted_time
 from steepest.gradients.safe_calls import call_safely
 from steepest.gradients.verdicts import RIGHT, WRONG
+from steepest.roles.reading import read_gradient_name
 
 __all__ = [
     "VALUE_NAMES",

@@ -35,13 +35,13 @@ from steepest.consistency.drivers import (
 from steepest.consistency.layers import MadeObject
 from steepest.consistency.recording import code_of
 from steepest.consistency.results import returned_names
-from steepest.consistency.roles import roles_of
 from steepest.consistency.states import with_globals
 from steepest.consistency.whole_objects import ObjectsOfFile, shown_arguments
 from steepest.counted_time import counted_time
 from steepest.gradients.recorded_calls import prefers_calls_of_file, recorded_calls
 from steepest.gradients.safe_calls import call_safely
 from steepest.parameters import single_parameters_of
+from steepest.roles.reading import roles_of
 
 __all__ = ["UserFunction", "first_decided", "needed_names", "user_functions"]
 

@@ -12,10 +12,10 @@ from typing import Any, Final
 
 from steepest.consistency.drivers import SAMPLES, Data, driver_arguments
 from steepest.consistency.layers import MadeObject
-from steepest.consistency.roles import roles_of
 from steepest.consistency.states import find_places
 from steepest.consistency.steps import is_data
 from steepest.gradients.safe_calls import call_safely
+from steepest.roles.reading import in_snake_case, roles_of
 
 __all__ = ["ObjectsOfFile", "make_with_weights", "shown_arguments"]
 
@@ -85,7 +85,7 @@ def make_with_weights(make: Callable[[], Any], data: Data) -> Any:
         return thing
     for pattern in (SETUP, FIT):
         for name, method in inspect.getmembers(type(thing), inspect.isfunction):
-            plain = re.sub(r"(?<=[a-z])(?=[A-Z])", "_", name).lower()
+            plain = in_snake_case(name)
             arguments = driver_arguments(method, data)
             if arguments is None or not re.fullmatch(pattern, plain):
                 continue

@@ -19,7 +19,6 @@ import numpy as np
 from numpy.typing import NDArray
 
 from steepest.arrays import is_tensor, to_numpy
-from steepest.consistency.roles import roles_of
 from steepest.gradients.recorded_calls import (
     RecordedCall,
     calls_of_file_first,
@@ -28,6 +27,7 @@ from steepest.gradients.recorded_calls import (
 from steepest.gradients.verdicts import NOT_CHECKED, RIGHT, WRONG, FunctionVerdict
 from steepest.inspections.finding import Candidate
 from steepest.inspections.training_parameters import role_in_training
+from steepest.roles.reading import roles_of
 
 __all__ = ["check_also_as_called", "with_usual_names"]
 

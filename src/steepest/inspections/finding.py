@@ -27,6 +27,7 @@ from steepest.inspections.methods import class_of_method, find_named_values
 from steepest.inspections.missing_modules import is_stand_in
 from steepest.parameters import required_names
 from steepest.quantities.finding import QuantityCheck, find_check_by_behaviour, find_quantity_check
+from steepest.roles.reading import in_snake_case
 
 __all__ = [
     "Candidate",
@@ -155,7 +156,7 @@ def canonical_name(name: str) -> str:
 
 
 def _words_of(name: str) -> list[str]:
-    return re.sub(r"(?<=[a-z])(?=[A-Z])", "_", name).lower().split("_")
+    return in_snake_case(name).split("_")
 
 
 def find_pieces(

@@ -18,7 +18,6 @@ from steepest.checks.suspect_lines import find_suspect_line
 from steepest.checks.uses import is_added, is_subtracted
 from steepest.consistency.finding import ConsistencyCheck
 from steepest.consistency.regressions import NEGATIVE
-from steepest.consistency.roles import roles_of
 from steepest.consistency.value_and_gradient import only_value_compared
 from steepest.errors import CheckError
 from steepest.gradients.verdicts import NOT_CHECKED, RIGHT, WRONG, FunctionVerdict
@@ -43,6 +42,7 @@ from steepest.inspections.use_in_file import allow_for_use, with_other_defaults
 from steepest.inspections.usual_objectives import AssumedGradient, find_assumed_gradient
 from steepest.parameters import required_names
 from steepest.quantities.finding import find_given_quantity, is_quantity_name, not_recognised
+from steepest.roles.reading import roles_of
 
 __all__ = ["check_candidate_function", "function_names_by_piece", "parameters_fit_piece"]
 

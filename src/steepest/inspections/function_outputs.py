@@ -22,9 +22,9 @@ from steepest.outputs.arguments import (
     split_names,
 )
 from steepest.outputs.explaining import Found, explain_output
-from steepest.outputs.names import is_named_as_weights
 from steepest.outputs.sentences import describe_explanation, forgotten_biases
 from steepest.parameters import parameters_of
+from steepest.roles.reading import in_snake_case, is_named_as_weights
 
 __all__ = [
     "activations_in",
@@ -62,7 +62,7 @@ def has_name_of_output(name: str) -> bool:
     >>> has_name_of_output("predictOneVsAll"), has_name_of_output("forward_backward")
     (True, False)
     """
-    plain = re.sub(r"(?<=[a-z])(?=[A-Z])", "_", name.rpartition(".")[2]).lower()
+    plain = in_snake_case(name.rpartition(".")[2])
     if re.search(r"back|grad|loss|cost|fit|train|eval|accuracy|error", plain):
         return False
     return re.fullmatch(OUTPUT_FUNCTIONS, plain) is not None

@@ -21,8 +21,8 @@ from steepest.inspections.own_weights import OwnArray, find_own_arrays, set_rand
 from steepest.outputs.activations import OwnActivations
 from steepest.outputs.answers import MANY_ROWS
 from steepest.outputs.explaining import explain_output
-from steepest.outputs.names import is_named_as_bias, is_named_as_weights
 from steepest.outputs.sentences import describe_explanation
+from steepest.roles.reading import is_named_as_bias, is_named_as_weights
 
 __all__ = ["check_output_of_globals"]
 

@@ -11,7 +11,6 @@ import numpy as np
 from numpy.typing import NDArray
 
 from steepest.consistency.calls import keep_random_state
-from steepest.consistency.roles import roles_of
 from steepest.consistency.states import find_places, put
 from steepest.gradients.safe_calls import call_safely
 from steepest.gradients.verdicts import RIGHT, FunctionVerdict
@@ -20,6 +19,7 @@ from steepest.inspections.methods import class_of_method
 from steepest.inspections.objects import find_constructor_calls
 from steepest.outputs.layer_operations import CHANNELS, SHARE, explain_layer, operation_named
 from steepest.parameters import parameters_of
+from steepest.roles.reading import roles_of
 
 __all__ = ["check_layer_operation"]
 

@@ -27,6 +27,7 @@ from steepest.outputs.answers import MANY_ROWS
 from steepest.outputs.explaining import Found, explain_output
 from steepest.outputs.sentences import describe_explanation, forgotten_biases
 from steepest.parameters import required_names
+from steepest.roles.reading import in_snake_case
 
 __all__ = [
     "check_method_output",
@@ -260,5 +261,5 @@ def is_named_as_output(method: str) -> bool:
     >>> is_named_as_output("feedForward"), is_named_as_output("fit")
     (True, False)
     """
-    plain = re.sub(r"(?<=[a-z])(?=[A-Z])", "_", method).lower()
+    plain = in_snake_case(method)
     return re.fullmatch(OUTPUT_METHODS, plain) is not None

@@ -37,6 +37,7 @@ from steepest.gradients.recorded_calls import RecordedCall, prefers_calls_of_fil
 from steepest.gradients.safe_calls import call_safely
 from steepest.inspections.settings_stand_in import SettingsStandIn
 from steepest.parameters import parameters_of, single_parameters_of
+from steepest.roles.reading import plain_name
 
 __all__ = [
     "ConstructorCall",
@@ -330,7 +331,7 @@ def values_of(parameter: inspect.Parameter) -> tuple[Any, ...]:
 
 
 def _value_by_name(name: str) -> tuple[Any, ...]:
-    plain = re.sub(r"(?<=[a-z])(?=[A-Z])", "_", name).lower().strip("_")
+    plain = plain_name(name)
     for pattern, values in VALUES_BY_NAME:
         if re.fullmatch(pattern, plain):
             return values

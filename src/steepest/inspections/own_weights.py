@@ -16,7 +16,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from steepest.arrays import is_tensor, to_numpy
-from steepest.outputs.names import is_named_as_bias
+from steepest.roles.reading import is_named_as_bias
 
 __all__ = ["OwnArray", "draw_weights", "find_own_arrays", "set_random_weights"]
 

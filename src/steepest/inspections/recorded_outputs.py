@@ -19,7 +19,6 @@ from numpy.typing import NDArray
 from steepest.consistency.drivers import Data
 from steepest.consistency.layers import MadeObject
 from steepest.consistency.recording import Recorded, code_of, record_until, seed_generators
-from steepest.consistency.roles import roles_of
 from steepest.consistency.states import (
     Path,
     Place,
@@ -40,8 +39,8 @@ from steepest.inspections.own_weights import OwnArray, draw_weights, find_own_ar
 from steepest.outputs.activations import OwnActivations
 from steepest.outputs.answers import LAYOUTS, MANY_ROWS, SampleLayout
 from steepest.outputs.explaining import Found, explain_output
-from steepest.outputs.names import is_named_as_weights
 from steepest.outputs.sentences import describe_explanation, is_state_of_rule
+from steepest.roles.reading import is_named_as_weights, roles_of
 
 __all__ = ["check_recorded_output"]
 

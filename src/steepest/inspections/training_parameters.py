@@ -10,7 +10,7 @@ from typing import Any, Final
 import numpy as np
 from numpy.typing import NDArray
 
-from steepest.consistency.roles import read_gradient_name, roles_of
+from steepest.roles.reading import plain_name, read_gradient_name, roles_of
 
 __all__ = [
     "MOST_ELEMENTS",
@@ -77,7 +77,7 @@ def role_in_training(name: str) -> str:
     >>> [role_in_training(name) for name in ("n_iter", "eta", "X_train", "theta", "b")]
     ['steps', 'rate', 'data', 'weights', 'bias']
     """
-    plain = re.sub(r"(?<=[a-z])(?=[A-Z])", "_", name).lower().strip("_")
+    plain = plain_name(name)
     for other, usual in OTHER_LANGUAGES:
         plain = re.sub(other, usual, plain)
     for role, names in ROLES:

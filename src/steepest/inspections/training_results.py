@@ -10,7 +10,6 @@ import numpy as np
 from numpy.typing import NDArray
 
 from steepest.consistency.results import read_leaves, returned_names
-from steepest.consistency.roles import read_gradient_name
 from steepest.inspections.training_functions import Training
 from steepest.inspections.training_parameters import (
     MOST_ELEMENTS,
@@ -19,6 +18,7 @@ from steepest.inspections.training_parameters import (
     replace_arrays,
     role_in_training,
 )
+from steepest.roles.reading import read_gradient_name
 
 __all__ = ["given_parameters", "hand_on", "returned_parameters", "take_step"]
 

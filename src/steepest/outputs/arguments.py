@@ -18,8 +18,8 @@ from steepest.outputs.containers import (
     containers_for,
     pack_weights,
 )
-from steepest.outputs.names import is_named_as_bias, is_named_as_weights
 from steepest.parameters import required_names
+from steepest.roles.reading import fits, is_named_as_bias, is_named_as_weights
 
 __all__ = ["ArgumentPlan", "FunctionWithWeights", "plan_arguments", "split_names"]
 
@@ -141,7 +141,7 @@ def plan_arguments(
     if not samples or not rest or len(unknown) > MOST_SWITCHES:
         return
     fixed = {name: CONSTANTS[name] for name in names if name in CONSTANTS and name != samples}
-    fixed |= {name: np.arange(2) % 2 for name in names if name != samples and _fits(LABELS, name)}
+    fixed |= {name: np.arange(2) % 2 for name in names if name != samples and fits(LABELS, name)}
     for chosen in itertools.product(SWITCHES, repeat=len(unknown)):
         given = fixed | dict(zip(unknown, chosen, strict=True))
         yield from _plans(samples, rest, given, constants)
@@ -153,10 +153,10 @@ def split_names(names: Sequence[str]) -> tuple[str, list[str], list[str]]:
     >>> split_names(["params", "X", "relu"])
     ('X', ['params'], ['relu'])
     """
-    samples = next((name for name in names if _fits(SAMPLES, name)), "")
-    others = [n for n in names if n != samples and n not in CONSTANTS and not _fits(LABELS, n)]
+    samples = next((name for name in names if fits(SAMPLES, name)), "")
+    others = [n for n in names if n != samples and n not in CONSTANTS and not fits(LABELS, n)]
     rest = [n for n in others if is_named_as_weights(n) or is_named_as_bias(n)]
-    rest = rest or [name for name in others if _fits(CONTAINERS, name)][:1]
+    rest = rest or [name for name in others if fits(CONTAINERS, name)][:1]
     unknown = [name for name in others if name not in rest]
     if not samples and unknown:
         samples, *unknown = unknown
@@ -167,12 +167,12 @@ def _plans(
     samples: str, rest: Sequence[str], fixed: Mapping[str, Any], constants: Sequence[str]
 ) -> Iterator[ArgumentPlan]:
     arrays = [p for outputs in (2, 1) for p in _plans_of_arrays(samples, rest, fixed, outputs)]
-    one = rest[0] if len(rest) == 1 and _fits(CONTAINERS, rest[0]) else ""
-    if not _fits(SEVERAL, one):
+    one = rest[0] if len(rest) == 1 and fits(CONTAINERS, rest[0]) else ""
+    if not fits(SEVERAL, one):
         yield from arrays
     for outputs in (2, 1) if one else ():
         yield from _plans_of_container(samples, one, fixed, outputs, constants)
-    if _fits(SEVERAL, one):
+    if fits(SEVERAL, one):
         yield from arrays
     if len(rest) == 2 and [is_named_as_bias(name) for name in rest] == [False, True]:
         yield from _plans_of_lists(samples, rest[0], rest[1], fixed)
@@ -246,8 +246,3 @@ def _matrix(pair: tuple[int, int], layout: str) -> tuple[int, ...]:
     if layout == "vector":
         return (inputs,)
     return (inputs, pair[1]) if layout.startswith("rows") else (pair[1], inputs)
-
-
-def _fits(pattern: str, name: str) -> bool:
-    plain = re.sub(r"(?<=[a-z])(?=[A-Z])", "_", name).lower().strip("_")
-    return re.fullmatch(pattern, plain) is not None

@@ -12,7 +12,7 @@ from typing import Any, Final
 import numpy as np
 from numpy.typing import NDArray
 
-from steepest.outputs.names import is_named_as_bias, is_named_as_weights
+from steepest.roles.reading import is_named_as_bias, is_named_as_weights
 
 __all__ = ["Container", "containers_for", "pack_weights"]
 

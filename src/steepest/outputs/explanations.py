@@ -18,7 +18,7 @@ from numpy.typing import NDArray
 from steepest.counted_time import counted_time
 from steepest.outputs.activations import IDENTITY, OwnActivations
 from steepest.outputs.choices import CHOICES
-from steepest.outputs.names import is_named_as_bias
+from steepest.roles.reading import is_named_as_bias
 
 __all__ = ["Explanation", "LayerStep", "apply_layers", "find_explanations"]
 

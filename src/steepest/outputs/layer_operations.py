@@ -11,6 +11,8 @@ import numpy as np
 from numpy.lib.stride_tricks import sliding_window_view
 from numpy.typing import NDArray
 
+from steepest.roles.reading import in_snake_case
+
 __all__ = ["CHANNELS", "SHARE", "explain_layer", "operation_named"]
 
 Numbers = NDArray[np.float64]
@@ -63,7 +65,7 @@ def operation_named(name: str) -> str:
 
 
 def _plain(name: str) -> str:
-    return re.sub(r"(?<=[a-z])(?=[A-Z])", "_", name).lower().replace(".", "_")
+    return in_snake_case(name).replace(".", "_")
 
 
 def explain_layer(name: str, call: Call) -> str:

@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 from steepest.gradients.verdicts import NOT_CHECKED, RIGHT, WRONG, FunctionVerdict
 from steepest.outputs.explaining import Found
 from steepest.outputs.explanations import LayerStep
-from steepest.outputs.names import is_named_as_bias
+from steepest.roles.reading import is_named_as_bias
 
 __all__ = ["describe_explanation", "forgotten_biases", "is_state_of_rule"]
 

@@ -11,6 +11,8 @@ from typing import Any, Final, TypeAlias
 import numpy as np
 from numpy.typing import NDArray
 
+from steepest.roles.reading import plain_name
+
 __all__ = [
     "Activation",
     "ActivationName",
@@ -97,7 +99,7 @@ def read_activation_name(name: str) -> ActivationName | None:
         key, match = found
         before, after = plain[: match.start()], plain[match.end() :]
     else:
-        words = re.sub(r"(?<=[a-z])(?=[A-Z])", "_", name).lower().strip("_").split("_")
+        words = plain_name(name).split("_")
         short = [word for word in words if word in SHORT]
         if len(short) != 1:
             return None

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from steepest.roles.reading import in_snake_case
+
 __all__ = ["allowed_measures", "is_specific", "names_other_function"]
 
 SQUARED: Final = frozenset({"squared"})
@@ -82,7 +84,7 @@ def names_other_function(name: str) -> bool:
     >>> names_other_function("loss_gradient"), names_other_function("loss")
     (True, False)
     """
-    spaced = re.sub(r"(?<=[a-z])(?=[A-Z])", "_", name).lower()
+    spaced = in_snake_case(name)
     return re.search(OTHERS, spaced) is not None
 
 

@@ -16,6 +16,7 @@ import numpy as np
 from steepest.parameters import parameters_of
 from steepest.quantities.objects import WEIGHTS, object_of
 from steepest.quantities.pairs import LABELS, unused_names, value_of_other
+from steepest.roles.reading import plain_name
 
 __all__ = ["OWN", "Roles", "call_with", "roles_of"]
 
@@ -162,7 +163,7 @@ def _read_names(names: Mapping[str, str], unused: set[str]) -> tuple[dict[str, s
 
 
 def _kinds_of(name: str) -> list[str]:
-    plain = re.sub(r"(?<=[a-z])(?=[A-Z])", "_", name).lower().strip("_")
+    plain = plain_name(name)
     return [role for role, pattern in KINDS if re.fullmatch(pattern, plain)]
 
 

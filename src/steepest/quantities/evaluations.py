@@ -20,6 +20,7 @@ from steepest.quantities.elementwise import Explanation
 from steepest.quantities.measures import Measure, explanations, plainest
 from steepest.quantities.pairs import measures_named, numbers_in
 from steepest.quantities.tracing import traced_call
+from steepest.roles.reading import in_snake_case
 
 __all__ = ["explain_evaluation"]
 
@@ -48,7 +49,7 @@ def _roles(function: Callable[..., Any]) -> dict[str, str]:
     """The role of each required parameter; {} if one is unknown."""
     roles: dict[str, str] = {}
     for each in parameters_of(function):
-        plain = re.sub(r"(?<=[a-z])(?=[A-Z])", "_", each.name).lower()
+        plain = in_snake_case(each.name)
         role = next((r for r, pattern in ROLES if re.fullmatch(pattern, plain)), None)
         if each.default is not each.empty or each.kind in (each.VAR_POSITIONAL, each.VAR_KEYWORD):
             continue

@@ -21,6 +21,7 @@ from steepest.quantities.elementwise import Explanation
 from steepest.quantities.measures import MEASURES, Measure
 from steepest.quantities.pairs import SECONDS, values_returned, ways_of_calling
 from steepest.quantities.samples import PROBES, Layout, Sample, make_sample
+from steepest.roles.reading import plain_name
 
 __all__ = ["explain_loss_derivative", "loss_in_derivative_name"]
 
@@ -49,7 +50,7 @@ def loss_in_derivative_name(name: str) -> frozenset[str]:
     >>> loss_in_derivative_name("gradient_descent_step")
     frozenset()
     """
-    spaced = re.sub(r"(?<=[a-z])(?=[A-Z])", "_", name).lower().strip("_")
+    spaced = plain_name(name)
     rest = re.sub(MARKS, "", spaced)
     if rest == spaced or re.search(OTHERS, spaced):
         return frozenset()

@@ -26,6 +26,7 @@ from steepest.quantities.missing_names import missing_names, names_given
 from steepest.quantities.objects import drop_penalty
 from steepest.quantities.penalties import SAMPLES, Parameters, explain_penalty, with_penalty
 from steepest.quantities.samples import PROBES, Layout, Sample, layouts_of, make_sample
+from steepest.roles.reading import fits
 
 __all__ = [
     "Order",
@@ -174,8 +175,8 @@ def _with_penalty(
     function: Callable[..., Any], content: str, layout: Layout, order: Order, found: Explanation
 ) -> Explanation:
     """The explanation with what the function adds for its parameters."""
-    rates = [each.name for each in parameters_of(function) if _fits(each.name, LAMBDA)]
-    arrays = [each for each in order.others if _fits(each, PARAMETERS)]
+    rates = [each.name for each in parameters_of(function) if fits(LAMBDA, each.name)]
+    arrays = [each for each in order.others if fits(PARAMETERS, each)]
     if not arrays or layout.single:
         return found
     samples = [make_sample(content, n, 3) for n in SAMPLES]
@@ -259,8 +260,8 @@ def _orders(function: Callable[..., Any]) -> Iterator[Order]:
     unused = unused_names(function)
     required = required_names(function)
     names = [name for name in required if name not in unused or len(required) == 2]
-    labels = [each for each in names if _fits(each, LABELS)]
-    predictions = [each for each in names if _fits(each, PREDICTIONS) and each not in labels]
+    labels = [each for each in names if fits(LABELS, each)]
+    predictions = [each for each in names if fits(PREDICTIONS, each) and each not in labels]
     if labels and predictions:
         chosen = labels[0], predictions[0]
         yield Order(*chosen, tuple(each for each in required if each not in chosen), named=True)
@@ -285,14 +286,9 @@ def unused_names(function: Callable[..., Any]) -> set[str]:
     return set(code.co_varnames[: code.co_argcount + code.co_kwonlyargcount]) - read
 
 
-def _fits(name: str, pattern: str) -> bool:
-    plain = re.sub(r"(?<=[a-z])(?=[A-Z])", "_", name).lower().strip("_")
-    return re.fullmatch(pattern, plain) is not None
-
-
 def value_of_other(name: str) -> Callable[[Sample], Any] | None:
     """What a parameter beside labels and predictions gets; None if its name is unknown."""
-    return next((value for pattern, value in OTHERS if _fits(name, pattern)), None)
+    return next((value for pattern, value in OTHERS if fits(pattern, name)), None)
 
 
 def _explain(

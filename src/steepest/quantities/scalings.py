@@ -16,6 +16,7 @@ from steepest.gradients.safe_calls import call_safely
 from steepest.parameters import required_names
 from steepest.quantities.elementwise import Explanation
 from steepest.quantities.objects import object_of
+from steepest.roles.reading import in_snake_case
 
 __all__ = ["METHODS", "explain_scaling", "has_name_of_scaling"]
 
@@ -67,7 +68,7 @@ def has_name_of_scaling(name: str) -> bool:
     >>> has_name_of_scaling("feature_normalize"), has_name_of_scaling("batch_norm_scale")
     (True, False)
     """
-    plain = re.sub(r"(?<=[a-z])(?=[A-Z])", "_", name.rpartition(".")[2]).lower()
+    plain = in_snake_case(name.rpartition(".")[2])
     return bool(re.search(NAMES, plain)) and not re.search(OTHERS, plain)
 
 

@@ -30,11 +30,11 @@ from steepest.checks.observations import (
     make_observation,
     observe_each_array,
 )
-from steepest.checks.parameter_names import RATE_NAMES, STEPS_NAMES
 from steepest.checks.pieces import Leniency, Piece
 from steepest.checks.reading import read_arrays
 from steepest.checks.signatures import AcceptedSignature
 from steepest.checks.variants import Variant
+from steepest.roles.names import RATE_NAMES, STEPS_NAMES
 
 __all__ = ["PIECE"]
 

@@ -15,7 +15,6 @@ from steepest.checks.catalogue.optimisers import (
     rmsprop,
     sgd,
 )
-from steepest.checks.parameter_names import RATE_NAMES
 from steepest.checks.signatures import AcceptedSignature
 from steepest.checks.update_rules import (
     W_NAMES,
@@ -26,6 +25,7 @@ from steepest.checks.update_rules import (
     update_rule_piece,
 )
 from steepest.checks.variants import Variant
+from steepest.roles.names import RATE_NAMES
 
 __all__ = ["PIECES"]
 

@@ -7,8 +7,8 @@ from typing import Any, Final, TypeAlias
 
 from steepest.checks.examinations.regression_classes import takes_learning_rate
 from steepest.checks.examinations.regression_layouts import Start
-from steepest.checks.parameter_names import RATE_NAMES, STEPS_NAMES
 from steepest.checks.signatures import AcceptedSignature
+from steepest.roles.names import RATE_NAMES, STEPS_NAMES
 
 __all__ = [
     "COMMON",

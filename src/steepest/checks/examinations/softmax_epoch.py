@@ -25,11 +25,11 @@ from steepest.checks.observations import (
     Observation,
     make_observation,
 )
-from steepest.checks.parameter_names import BATCH_SIZE_NAMES, RATE_NAMES
 from steepest.checks.pieces import Function, Leniency, Piece
 from steepest.checks.reading import format_nested, read_array
 from steepest.checks.signatures import AcceptedSignature
 from steepest.checks.variants import Variant
+from steepest.roles.names import BATCH_SIZE_NAMES, RATE_NAMES
 
 __all__ = ["PIECE"]
 

@@ -14,8 +14,8 @@ import numpy as np
 
 from steepest.arrays import is_tensor, to_numpy
 from steepest.checks.observations import FloatArray
-from steepest.checks.parameter_names import BATCH_SIZE_NAMES, RATE_NAMES
 from steepest.checks.signatures import AcceptedSignature
+from steepest.roles.names import BATCH_SIZE_NAMES, RATE_NAMES
 
 __all__ = [
     "SIGNATURES",

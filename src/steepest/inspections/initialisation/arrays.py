@@ -11,7 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from steepest.arrays import is_tensor, to_numpy
-from steepest.consistency.roles import read_gradient_name
+from steepest.roles.reading import plain_name, read_gradient_name
 
 __all__ = ["LayerArrays", "NamedArray", "read_arrays", "sort_into_layers"]
 
@@ -128,7 +128,7 @@ def sort_into_layers(arrays: Sequence[NamedArray]) -> LayerArrays:
 
 
 def _role(array: NamedArray, weights: Sequence[NamedArray]) -> str:
-    name = re.sub(r"(?<=[a-z])(?=[A-Z])", "_", array.name).lower().strip("_")
+    name = plain_name(array.name)
     shape = array.value.shape
     if re.search(STATE_NAME, name):
         return ""

@@ -36,6 +36,7 @@ from steepest.inspections.objects import (
     values_of,
 )
 from steepest.parameters import parameters_of, single_parameters_of
+from steepest.roles.reading import plain_name
 
 __all__ = ["WIDTHS", "Drawn", "Maker", "draw_from_class", "draw_from_function", "draw_from_method"]
 
@@ -240,7 +241,7 @@ def _with_other_numbers(required: Sequence[inspect.Parameter]) -> Iterator[dict[
 
 
 def _values_by_name(name: str) -> tuple[Any, ...]:
-    plain = re.sub(r"(?<=[a-z])(?=[A-Z])", "_", name).lower().strip("_")
+    plain = plain_name(name)
     for pattern, values in VALUES_BY_NAME:
         if re.fullmatch(pattern, plain):
             return values

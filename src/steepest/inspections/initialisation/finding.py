@@ -19,6 +19,7 @@ from steepest.inspections.initialisation.drawing import (
 from steepest.inspections.initialisation.judging import judge_initial_weights
 from steepest.inspections.initialisation.optimiser_state import judge_zero_state
 from steepest.parameters import single_parameters_of
+from steepest.roles.reading import in_snake_case
 
 __all__ = ["Initialisation", "find_initialisations"]
 
@@ -83,9 +84,9 @@ def find_initialisations(
     'right'
     """
     for name, function in functions.items():
-        if not re.search(FUNCTION_NAME, _plain(name)):
+        if not re.search(FUNCTION_NAME, in_snake_case(name)):
             continue
-        if re.search(STATE_NAME, _plain(name)) and single_parameters_of(function):
+        if re.search(STATE_NAME, in_snake_case(name)) and single_parameters_of(function):
             yield Initialisation(name, function, partial(judge_zero_state, name, function))
         else:
             draw = partial(draw_from_function, function, name)
@@ -106,14 +107,14 @@ def find_initialisations(
 
 
 def _is_maker(class_name: str, method: str) -> bool:
-    by_class = method in MAKING_METHODS and re.search(CLASS_NAME, _plain(class_name))
-    return bool(by_class or re.search(FUNCTION_NAME, _plain(method)))
+    by_class = method in MAKING_METHODS and re.search(CLASS_NAME, in_snake_case(class_name))
+    return bool(by_class or re.search(FUNCTION_NAME, in_snake_case(method)))
 
 
 def _calls_maker(function: Callable[..., Any], cls: type) -> bool:
     """Whether ``__init__`` calls another method of the class that makes initial weights."""
     called = {*function.__code__.co_names} & {*vars(cls)}
-    return any(re.search(FUNCTION_NAME, _plain(each)) for each in called - {"__init__"})
+    return any(re.search(FUNCTION_NAME, in_snake_case(each)) for each in called - {"__init__"})
 
 
 def _draws(function: Callable[..., Any]) -> bool:
@@ -148,7 +149,3 @@ def _judge(
 
 def _not_judged(name: str, why: str) -> FunctionVerdict:
     return FunctionVerdict("layer", NOT_CHECKED, f"{name} could not be judged: {why}.")
-
-
-def _plain(name: str) -> str:
-    return re.sub(r"(?<=[a-z])(?=[A-Z])", "_", name).lower()

@@ -6,8 +6,8 @@ import ast
 import re
 from typing import Final
 
-from steepest.consistency.roles import roles_of
 from steepest.inspections.numerics.values_in_text import Scope, called, is_tiny
+from steepest.roles.reading import roles_of
 
 __all__ = [
     "SIZES",

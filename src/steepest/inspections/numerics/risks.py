@@ -13,7 +13,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
-from steepest.consistency.roles import roles_of
 from steepest.inspections.numerics.probabilities import (
     SIZES,
     adds_inside,
@@ -24,6 +23,7 @@ from steepest.inspections.numerics.probabilities import (
     is_probability,
 )
 from steepest.inspections.numerics.values_in_text import Scope, called, is_tiny
+from steepest.roles.reading import roles_of
 
 __all__ = ["Risk", "find_risks"]
 

@@ -20,6 +20,7 @@ from steepest.inspections.updates.stand_ins import (
     World,
     parameter_named,
 )
+from steepest.roles.reading import plain_name
 
 __all__ = [
     "LAYOUTS",
@@ -30,7 +31,6 @@ __all__ = [
     "Arguments",
     "make_arguments",
     "number_named",
-    "plain_name",
 ]
 
 LAYOUTS: Final = ("list", "array", "dictionary", "equal keys", "one layer")
@@ -88,15 +88,6 @@ class Arguments:
 
     values: dict[str, Any] = field(default_factory=dict)
     steps: list[str] = field(default_factory=list)
-
-
-def plain_name(name: str) -> str:
-    """A name in lower case with underscores.
-
-    >>> plain_name("learningRate"), plain_name("_lr")
-    ('learning_rate', 'lr')
-    """
-    return re.sub(r"(?<=[a-z])(?=[A-Z])", "_", name).lower().strip("_")
 
 
 def number_named(name: str) -> float | None:

@@ -10,11 +10,11 @@ from functools import partial
 from typing import Any, Final
 
 from steepest.gradients.verdicts import FunctionVerdict
-from steepest.inspections.updates.arguments import plain_name
 from steepest.inspections.updates.judging import judge_function, judge_method, promised_families
 from steepest.inspections.updates.schedules import judge_schedule
 from steepest.inspections.updates.stand_ins import parameter_named
 from steepest.parameters import required_names
+from steepest.roles.reading import plain_name
 
 __all__ = ["Update", "find_updates"]
 

@@ -16,7 +16,7 @@ from steepest.consistency.trials import join_names
 from steepest.counted_time import counted_time
 from steepest.gradients.safe_calls import call_safely
 from steepest.gradients.verdicts import NOT_CHECKED, RIGHT, WRONG, FunctionVerdict
-from steepest.inspections.updates.arguments import STATES, plain_name
+from steepest.inspections.updates.arguments import STATES
 from steepest.inspections.updates.delegating import judge_delegation
 from steepest.inspections.updates.rules import Numbers, Rule, usual_rules
 from steepest.inspections.updates.scenes import (
@@ -26,6 +26,7 @@ from steepest.inspections.updates.scenes import (
     scenes_of_method,
 )
 from steepest.inspections.updates.stand_ins import Parameters, gradient_values
+from steepest.roles.reading import plain_name
 
 __all__ = [
     "first_fit",

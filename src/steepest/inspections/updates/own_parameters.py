@@ -8,7 +8,7 @@ from typing import Any, Final
 
 import numpy as np
 
-from steepest.inspections.updates.arguments import MODEL, STEP, number_named, plain_name
+from steepest.inspections.updates.arguments import MODEL, STEP, number_named
 from steepest.inspections.updates.stand_ins import (
     PARAMETER_NAME,
     SIDE,
@@ -22,6 +22,7 @@ from steepest.inspections.updates.stand_ins import (
     make_attribute,
     parameter_named,
 )
+from steepest.roles.reading import plain_name
 
 __all__ = ["OwnGradients", "make_object_without_init", "prepare_object"]
 
@@ -185,7 +186,7 @@ def _prepare(thing: Any, names: Collection[str], world: World, depth: int, seen:
 
 
 def _is_parameter_name(name: str) -> bool:
-    plain = re.sub(r"(?<=[a-z])(?=[A-Z])", "_", name).lower().strip("_")
+    plain = plain_name(name)
     if re.fullmatch(r"[UVWR]\w?", name):  # of a recurrent network
         return True
     state = re.search(STATE_NAME, plain) and not re.fullmatch(r"[wb]_?[a-z]\d*", plain)

@@ -22,7 +22,6 @@ from steepest.inspections.updates.arguments import (
     STEP,
     Arguments,
     make_arguments,
-    plain_name,
     stand_in,
 )
 from steepest.inspections.updates.moved_by import find_moved_by
@@ -33,6 +32,7 @@ from steepest.inspections.updates.own_parameters import (
 )
 from steepest.inspections.updates.stand_ins import CallableList, Pair, Parameter, Parameters, World
 from steepest.parameters import single_parameters_of
+from steepest.roles.reading import plain_name
 
 __all__ = ["Scene", "numbers_of", "read_names", "scenes_of_function", "scenes_of_method"]
 

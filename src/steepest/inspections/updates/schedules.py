@@ -9,7 +9,8 @@ from typing import Any, Final
 from steepest.gradients.safe_calls import call_safely
 from steepest.gradients.verdicts import NOT_CHECKED, RIGHT, FunctionVerdict
 from steepest.inspections.objects import find_constructor_calls
-from steepest.inspections.updates.arguments import STEP, plain_name
+from steepest.inspections.updates.arguments import STEP
+from steepest.roles.reading import plain_name
 
 __all__ = ["judge_schedule"]
 

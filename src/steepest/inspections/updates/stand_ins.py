@@ -15,7 +15,7 @@ from typing import Any, Final
 
 import numpy as np
 
-from steepest.consistency.roles import read_gradient_name
+from steepest.roles.reading import read_gradient_name
 
 __all__ = [
     "COLLECTION_NAME",

@@ -1,12 +1,24 @@
-"""What a parameter of the user's function holds, by its name: data, labels, weights, a bias."""
+"""The usual names of parameters, once for each role, without capitals.
+
+Patterns are for a whole name as `plain_name` gives it. Tuples serve signatures, which compare whole
+names.
+"""
 
 from __future__ import annotations
 
-import re
-from dataclasses import dataclass
 from typing import Final
 
-__all__ = ["GradientName", "layer_of", "read_gradient_name", "roles_of"]
+__all__ = [
+    "AFTER",
+    "BATCH_SIZE_NAMES",
+    "BEFORE",
+    "BIASES",
+    "GRADIENT_WORDS",
+    "RATE_NAMES",
+    "ROLES",
+    "STEPS_NAMES",
+    "WEIGHTS",
+]
 
 ROLES: Final = (
     (
@@ -64,57 +76,28 @@ BEFORE: Final = (
     r"|nabla_?|d_|d"
 )
 AFTER: Final = r"_?(grads?|gradients?|derivative|deriv|error)"
-
-
-@dataclass(frozen=True, slots=True)
-class GradientName:
-    """What the name of a returned value says.
-
-    Attributes:
-        is_gradient: whether it is the name of a gradient.
-        of: the parameter in the name; "" if it names none.
-    """
-
-    is_gradient: bool
-    of: str = ""
-
-
-def roles_of(name: str) -> tuple[str, ...]:
-    """The roles that a parameter of this name may have, the most plausible first.
-
-    >>> roles_of("X_train"), roles_of("y_hat"), roles_of("W1"), roles_of("unknown")
-    (('data',), ('predictions',), ('weights',), ())
-    """
-    plain = re.sub(r"(?<=[a-z])(?=[A-Z])", "_", name).lower().strip("_")
-    plain = re.sub(r"_(list|array|arr|vector|vec|matrix|set)$", "", plain)
-    fitting = [role for role, names in ROLES if re.fullmatch(names, plain)]
-    return tuple(dict.fromkeys(fitting))
-
-
-def layer_of(name: str) -> int:
-    """The number at the end of a name; 0 if there is none.
-
-    >>> layer_of("W2"), layer_of("bias"), layer_of("b_1")
-    (2, 0, 1)
-    """
-    found = re.search(r"\d+$", name)
-    return int(found[0]) if found else 0
-
-
-def read_gradient_name(name: str) -> GradientName:
-    """Whether a name is that of a gradient, and of which parameter.
-
-    >>> read_gradient_name("dW1").of, read_gradient_name("weights_grad").of
-    ('W1', 'weights')
-    >>> read_gradient_name("dj_db").of, read_gradient_name("dLdW2").of
-    ('b', 'W2')
-    >>> read_gradient_name("grads"), read_gradient_name("scores").is_gradient
-    (GradientName(is_gradient=True, of=''), False)
-    """
-    if re.fullmatch(GRADIENT_WORDS, name, flags=re.IGNORECASE):
-        return GradientName(True, "x" if name.lower() == "dx" else "")
-    for pattern in (rf"(?:{BEFORE})(?P<of>\w+)", rf"(?P<of>\w+?)(?:{AFTER})(?P<layer>\d*)"):
-        found = re.fullmatch(pattern, name, flags=re.IGNORECASE)
-        if found and (roles_of(found["of"]) or "_" in name or name[0] == "d"):
-            return GradientName(True, found["of"] + found.groupdict().get("layer", ""))
-    return GradientName(False)
+WEIGHTS: Final = (
+    r"(\w+_)?(w|wt|ws|th|weights?|theta|thetas|coefs?|coefficients?|kernel|beta|betas|m|slope)"
+    r"(_?(\d+|ih|ho|hh|xh|hy|i|h|o|y|x|in|out|hid(den)?|all|vec|vals?|data|matrix|list|array))*"
+    r"|(all|initial|opt|optimal|final|learned|trained)_?theta\d*|w_?[a-z]|w[a-z]{2}"
+    r"|\w+_?matrix"
+)
+BIASES: Final = (
+    r"(bs|(\w+_)?bias(es)?(_\w+)?|intercepts?|b(_?(ih|ho|hh|xh|hy|i|h|o|y|in|out|hid))?)"
+)
+RATE_NAMES: Final = (
+    "lr", "learning_rate", "alpha", "eta", "step_size", "stepsize", "learn_rate", "rate",
+    "learningrate", "l_rate", "l_r", "lrate", "learnrate",
+)  # fmt: skip
+BATCH_SIZE_NAMES: Final = (
+    "batch_size", "batchsize", "batch", "bs", "size", "mini_batch_size", "minibatch_size",
+    "b_size", "b",
+)  # fmt: skip
+STEPS_NAMES: Final = (
+    "iterations", "num_iters", "num_iterations", "n_iterations", "n_iter", "n_iters", "iters",
+    "epochs", "n_epochs", "num_epochs", "nb_epochs", "max_iter", "max_iters", "max_iterations",
+    "max_iteration", "n_steps", "num_steps", "rounds", "n", "it", "niter", "epoch", "n_it",
+    "no_of_iterations", "number_of_iterations", "total_iterations", "iter_num", "iter", "itr",
+    "max_steps", "nsteps", "nepochs", "numiterations", "numiters", "num_iter", "_num_iters",
+    "loops", "iteration", "num_of_iterations", "max_epochs", "iter_count",
+)  # fmt: skip
