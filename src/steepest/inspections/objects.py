@@ -37,6 +37,7 @@ from steepest.gradients.recorded_calls import RecordedCall, prefers_calls_of_fil
 from steepest.gradients.safe_calls import call_safely
 from steepest.inspections.settings_stand_in import SettingsStandIn
 from steepest.parameters import parameters_of, single_parameters_of
+from steepest.roles.names import RATES
 from steepest.roles.reading import plain_name
 
 __all__ = [
@@ -87,7 +88,7 @@ VALUES_BY_NAME: Final[tuple[tuple[str, tuple[Any, ...]], ...]] = (
         r"(n|num|dim|d|size)?_?h(idden)?(_?(n|num|dim|d|size|nodes|units|neurons|width))?",
         (HIDDEN, [HIDDEN]),
     ),
-    (r"lr|(learning|step)_?(rate|size)|alpha|eta|rate", (0.1,)),
+    (RATES, (0.1,)),
     (r"momentum|beta\d?|rho|gamma|decay(_rate)?|mu", (0.9,)),
     (r"eps(ilon)?|tol(erance)?", (1e-8,)),
     (r"reg\w*|lambd\w*|lam|l1|l2|weight_decay|(init_)?(scale|std)", (0.01,)),

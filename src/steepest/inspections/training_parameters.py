@@ -10,6 +10,7 @@ from typing import Any, Final
 import numpy as np
 from numpy.typing import NDArray
 
+from steepest.roles.names import DATA_WORDS, LABEL_WORDS, OTHER_LANGUAGES, ROLES_IN_TRAINING
 from steepest.roles.reading import plain_name, read_gradient_name, roles_of
 
 __all__ = [
@@ -24,51 +25,6 @@ __all__ = [
 Numbers = NDArray[np.float64]
 MOST_ELEMENTS: Final = 200_000
 DEEPEST: Final = 4
-STEPS: Final = (
-    r"(n|num|max|nb|no|number|total|train|training)?_?(of_?)?(training_?)?(max_?)?"
-    r"(it|its|iter\w*|itt?erations?|epochs?|epoch_?(num|count)|steps|rounds?|train_?rounds?)"
-)
-ROLES: Final = (
-    (
-        "rate",
-        r"l_?r(ate)?|learn(ing)?(_?rate)?|eta|alpha|alfa|a|rate|step_?size|lr_rate|learningrate"
-        r"|tax\w*aprend\w*|tasa\w*aprend\w*|lern_?rate",
-    ),
-    ("steps", STEPS),
-    ("batch", r"(mini_?)?batch(_?size)?|n_?batch|bs|batch_?num|m_?batch"),
-    ("penalty", r"(reg\w*|lambd\w*|lam\w*|l1|l2|weight_decay|lmb?da)_?"),
-    ("tolerance", r"(tol\w*|eps\w*|thresh\w*|min_?delta|precision|conv\w*)_?"),
-    ("zero", r"(momentum|mu)_?"),
-    (
-        "no",
-        r"(give|save|return|is|use|calc)_\w+|print\w*|verbose|plot\w*|show\w*|graph|debug|visuali[sz]e|log\w*|use_intercept",
-    ),
-    ("seed", r"(\w*_)?(seed|random_state)"),
-    ("hidden", r"n_?h(idden)?\w*|hidden_?\w*|num_?hidden\w*"),
-    (
-        "widths",
-        r"layers?_?(dims|sizes|structure|nodes|units)?|archi\w*|sizes|dims|architecture|nn_architecture",
-    ),
-    ("list", r"j|j_?hist\w*|costs?|cost_?hist\w*|loss(es)?|hist\w*|num_iters_list"),
-    ("other data", r"(x|y|train|val|test|valid)\w*_?(val\w*|test|valid\w*|dev)\w*|test_data"),
-)
-
-
-OTHER_LANGUAGES: Final = (
-    (r"tet+h?a|thetha", "theta"),
-    (r"pesos?|poids|gewichte?", "weights"),
-    (r"vies|sesgo|biais|bias_?es", "bias"),
-    (r"[eé]pocas?|epoques?|epochen|itera(coes|ciones|zioni)|iteraciones?", "epochs"),
-)
-"""Parts of names in other languages or spellings, and the usual words."""
-LABEL_WORDS: Final = (
-    r"(\w+_)?(outputs?|labels?|targets?|answers?|keys|solutions?|sentiment|y_?vals?|outcomes?)"
-    r"(_(array|set|vec|data|list|vector|matrix))?|solutions_\w+"
-)
-DATA_WORDS: Final = (
-    r"(\w+_)?(inputs?|features?|samples|examples|images|feature_matrix|input_vectors)"
-    r"(_(array|set|vec|data|list|vector|matrix))?|train(ing)?(_?(data|set|images?))?|x_?\w*data|tx|\w*feature_?vector"
-)
 
 
 def role_in_training(name: str) -> str:
@@ -80,7 +36,7 @@ def role_in_training(name: str) -> str:
     plain = plain_name(name)
     for other, usual in OTHER_LANGUAGES:
         plain = re.sub(other, usual, plain)
-    for role, names in ROLES:
+    for role, names in ROLES_IN_TRAINING:
         if re.fullmatch(names, plain):
             return role
     roles = roles_of(re.sub(r"_(in|init|initial)$", "", plain)) or roles_of(

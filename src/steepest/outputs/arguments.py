@@ -19,21 +19,18 @@ from steepest.outputs.containers import (
     pack_weights,
 )
 from steepest.parameters import required_names
+from steepest.roles.names import (
+    CONTAINERS,
+    CONTAINERS_OF_SEVERAL,
+    INTERCEPTS,
+    LABELS_OF_OUTPUT,
+    SAMPLES_OF_OUTPUT,
+)
 from steepest.roles.reading import fits, is_named_as_bias, is_named_as_weights
 
 __all__ = ["ArgumentPlan", "FunctionWithWeights", "plan_arguments", "split_names"]
 
 Numbers = NDArray[np.float64]
-SAMPLES: Final = (
-    r"x\w{0,2}|x_?(train|test|new|data|batch|in|val|b|i|set)|(input|feature|sample|image)s?(_?\w+)?"
-    r"|data(_?\w+)?|a_?prev|a_?0|features?_?\w*|row|batch|test_?\w*|instance|matrix|tx|phi"
-)
-LABELS: Final = r"y|y_?(true|train|test|batch|data)|labels?|targets?|t"
-CONTAINERS: Final = (
-    r"params?|parameters?|network|net|model|weights|thetas?|layers|nn|ws|w|weights_?and_?biases"
-)
-SEVERAL: Final = r"weights|thetas|layers|network|net|params?|parameters?|model|nn|ws"
-"""Names of parameters that may hold one array, and more often hold several."""
 SWITCHES: Final = (False, True)
 """Values of a parameter whose name says nothing; an explanation of the output decides."""
 MOST_SWITCHES: Final = 2
@@ -48,8 +45,6 @@ MATRICES: Final = (
     *("rows with later ones", "columns with later ones", "vector"),
 )
 BIASES: Final = ("vector", "column", "row", "number")
-INTERCEPTS: Final = r"(theta|th|beta|w|coef)_?0"
-"""Names of weights that are those of a first layer, or the bias of a layer without hidden ones."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,7 +136,9 @@ def plan_arguments(
     if not samples or not rest or len(unknown) > MOST_SWITCHES:
         return
     fixed = {name: CONSTANTS[name] for name in names if name in CONSTANTS and name != samples}
-    fixed |= {name: np.arange(2) % 2 for name in names if name != samples and fits(LABELS, name)}
+    fixed |= {
+        name: np.arange(2) % 2 for name in names if name != samples and fits(LABELS_OF_OUTPUT, name)
+    }
     for chosen in itertools.product(SWITCHES, repeat=len(unknown)):
         given = fixed | dict(zip(unknown, chosen, strict=True))
         yield from _plans(samples, rest, given, constants)
@@ -153,8 +150,10 @@ def split_names(names: Sequence[str]) -> tuple[str, list[str], list[str]]:
     >>> split_names(["params", "X", "relu"])
     ('X', ['params'], ['relu'])
     """
-    samples = next((name for name in names if fits(SAMPLES, name)), "")
-    others = [n for n in names if n != samples and n not in CONSTANTS and not fits(LABELS, n)]
+    samples = next((name for name in names if fits(SAMPLES_OF_OUTPUT, name)), "")
+    others = [
+        n for n in names if n != samples and n not in CONSTANTS and not fits(LABELS_OF_OUTPUT, n)
+    ]
     rest = [n for n in others if is_named_as_weights(n) or is_named_as_bias(n)]
     rest = rest or [name for name in others if fits(CONTAINERS, name)][:1]
     unknown = [name for name in others if name not in rest]
@@ -168,11 +167,11 @@ def _plans(
 ) -> Iterator[ArgumentPlan]:
     arrays = [p for outputs in (2, 1) for p in _plans_of_arrays(samples, rest, fixed, outputs)]
     one = rest[0] if len(rest) == 1 and fits(CONTAINERS, rest[0]) else ""
-    if not fits(SEVERAL, one):
+    if not fits(CONTAINERS_OF_SEVERAL, one):
         yield from arrays
     for outputs in (2, 1) if one else ():
         yield from _plans_of_container(samples, one, fixed, outputs, constants)
-    if fits(SEVERAL, one):
+    if fits(CONTAINERS_OF_SEVERAL, one):
         yield from arrays
     if len(rest) == 2 and [is_named_as_bias(name) for name in rest] == [False, True]:
         yield from _plans_of_lists(samples, rest[0], rest[1], fixed)

@@ -15,26 +15,14 @@ import numpy as np
 
 from steepest.parameters import parameters_of
 from steepest.quantities.objects import WEIGHTS, object_of
-from steepest.quantities.pairs import LABELS, unused_names, value_of_other
+from steepest.quantities.pairs import unused_names, value_of_other
+from steepest.roles.names import BIAS_ATTRIBUTES, ROLES_IN_COST
 from steepest.roles.reading import plain_name
 
 __all__ = ["OWN", "Roles", "call_with", "roles_of"]
 
 OWN: Final = "self."
 """Before the name of an attribute that plays a role."""
-KINDS: Final = (
-    ("reg", r"(\w+_)?lambd?a?\w*|lam|lmb?da|lbda|lamda|labda|reg\w*|l2\w*|weight_decay|punish\w*"
-            r"|penalty\w*|l2_penalty|l|mu|lm"),
-    ("labels", rf"{LABELS}|y_?\w*|\w+_y|sentiment|solution|\w+_solution\w*"),
-    ("bias", r"(theta|beta|b)_?0"),
-    ("data", r"x\w*|\w+_x|t?x|phi|data(set)?|\w+_data|feat\w*|inputs?|images|samples|observations"
-             r"|a0|digit_data|patterns?|points"),
-    ("weights", r"w\d?|w_\w+|weights?_?\w*|theta\w*|\w*_theta|beta\w*|coef\w*|params?|parameters"
-                r"|\w*thetas?\w*|m_?|slope|a|pesos|[uv]\d?|wgts?|wh|wo"),
-    ("bias", r"b\d?|bias(es)?_?\d?|intercept\w*|b_\w+|c|sesgo"),
-)  # fmt: skip
-BIAS: Final = r"_?(b|b_|b\d|bias_?|intercept_?)"
-"""Names of attributes that hold a bias."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,7 +152,7 @@ def _read_names(names: Mapping[str, str], unused: set[str]) -> tuple[dict[str, s
 
 def _kinds_of(name: str) -> list[str]:
     plain = plain_name(name)
-    return [role for role, pattern in KINDS if re.fullmatch(pattern, plain)]
+    return [role for role, pattern in ROLES_IN_COST if re.fullmatch(pattern, plain)]
 
 
 def _without_doubles(roles: Mapping[str, str]) -> dict[str, str]:
@@ -185,7 +173,7 @@ def _kept_roles(function: Callable[..., Any]) -> dict[str, str]:
         numbers = value is None or isinstance(value, np.ndarray | list | float | int)
         if numbers and re.fullmatch(WEIGHTS, name.lower()):
             found[OWN + name] = "weights"
-        elif numbers and re.fullmatch(BIAS, name.lower()):
+        elif numbers and re.fullmatch(BIAS_ATTRIBUTES, name.lower()):
             found[OWN + name] = "bias"
         elif isinstance(value, dict) and all(
             isinstance(each, np.ndarray) for each in value.values()

@@ -26,6 +26,13 @@ from steepest.quantities.missing_names import missing_names, names_given
 from steepest.quantities.objects import drop_penalty
 from steepest.quantities.penalties import SAMPLES, Parameters, explain_penalty, with_penalty
 from steepest.quantities.samples import PROBES, Layout, Sample, layouts_of, make_sample
+from steepest.roles.names import (
+    LABELS_OF_LOSS,
+    PARAMETERS_OF_LOSS,
+    PENALTIES_OF_LOSS,
+    PREDICTIONS_OF_LOSS,
+    RATES,
+)
 from steepest.roles.reading import fits
 
 __all__ = [
@@ -49,22 +56,6 @@ CONTENTS: Final = (
     "numbers", "binary", "one-hot", "scores", "two classes", "classes", "logits", "signs",
     "sign classes", "log-probabilities",
 )  # fmt: skip
-LABELS: Final = (
-    r"y|y_?(true|real|actual|test|train|val|label|data|oh|one_?hot|i|b|batch|s|target|gt|correct|ref)?s?"
-    r"|t|targets?|labels?|lbls?|true(_?\w+)?|truth|ground_?truth|gt|actuals?|expected|real(_?y)?|ys"
-    r"|desired|correct(_?\w+)?|target_?\w+|label_?\w+|\w+_(true|labels?|targets?|actual)|d|yt|answers?"
-)
-PREDICTIONS: Final = (
-    r"y_?(hat|pred\w*|predicted|probs?|p|out\w*|h|head|score|guess|est\w*|_|bar|tilde|log\w*)\w*"
-    r"|p(red\w*|robs?|robabilit\w*)?|preds?|prediction\w*|predicted\w*|h|hypothesis|hx|a\d*|al"
-    r"|a_?(l|final|out|last)|outputs?(_?\w+)?|out|o|logits?|scores?|z\w?|s|f|guess\w*|estimate\w*"
-    r"|\w+_(pred\w*|hat|probs?|output|logits)|yhat|ypred\w*|results?|computed|sigmoid_\w+|f_?wb\w*"
-    r"|x|inp(ut)?s?|activations?|classified|q|log_?probs?"
-)
-
-
-LAMBDA: Final = r"lambd?a?\w*|lam|lmbda|reg\w*|l2\w*|weight_decay|l"
-PARAMETERS: Final = r"parameters?|params|weights|thetas?|w|layers|nn_params|model|caches?"
 
 
 def _zeros(sample: Sample) -> Parameters:
@@ -79,11 +70,11 @@ OTHERS: Final[tuple[tuple[str, Callable[[Sample], Any]], ...]] = (
     (r"delta|beta|margin", lambda s: 1.0),
     (r"gamma", lambda s: 2.0),
     (r"alpha", lambda s: 0.25),
-    (LAMBDA, lambda s: 0.0),
-    (r"learn\w*|lr|rate|eta", lambda s: 0.0),
+    (PENALTIES_OF_LOSS, lambda s: 0.0),
+    (rf"learn\w*|{RATES}", lambda s: 0.0),
     (r"threshold|cutoff|thresh|umbral", lambda s: 0.5),
     (r"temp\w*|tau", lambda s: 1.0),
-    (PARAMETERS, _zeros),
+    (PARAMETERS_OF_LOSS, _zeros),
     (r"deriv\w*|prime|grad\w*|verbose|debug|plot|train\w*|normalize|return_\w+", lambda s: False),
 )  # fmt: skip
 """What parameters beside labels and predictions get."""
@@ -175,8 +166,8 @@ def _with_penalty(
     function: Callable[..., Any], content: str, layout: Layout, order: Order, found: Explanation
 ) -> Explanation:
     """The explanation with what the function adds for its parameters."""
-    rates = [each.name for each in parameters_of(function) if fits(LAMBDA, each.name)]
-    arrays = [each for each in order.others if fits(PARAMETERS, each)]
+    rates = [each.name for each in parameters_of(function) if fits(PENALTIES_OF_LOSS, each.name)]
+    arrays = [each for each in order.others if fits(PARAMETERS_OF_LOSS, each)]
     if not arrays or layout.single:
         return found
     samples = [make_sample(content, n, 3) for n in SAMPLES]
@@ -260,8 +251,8 @@ def _orders(function: Callable[..., Any]) -> Iterator[Order]:
     unused = unused_names(function)
     required = required_names(function)
     names = [name for name in required if name not in unused or len(required) == 2]
-    labels = [each for each in names if fits(LABELS, each)]
-    predictions = [each for each in names if fits(PREDICTIONS, each) and each not in labels]
+    labels = [each for each in names if fits(LABELS_OF_LOSS, each)]
+    predictions = [each for each in names if fits(PREDICTIONS_OF_LOSS, each) and each not in labels]
     if labels and predictions:
         chosen = labels[0], predictions[0]
         yield Order(*chosen, tuple(each for each in required if each not in chosen), named=True)

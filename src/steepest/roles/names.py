@@ -13,13 +13,35 @@ __all__ = [
     "BATCH_SIZE_NAMES",
     "BEFORE",
     "BIASES",
+    "BIAS_ATTRIBUTES",
+    "CONTAINERS",
+    "CONTAINERS_OF_SEVERAL",
+    "DATA_WORDS",
     "GRADIENT_WORDS",
+    "INTERCEPTS",
+    "LABELS_OF_LOSS",
+    "LABELS_OF_OUTPUT",
+    "LABEL_WORDS",
+    "OTHER_LANGUAGES",
+    "PARAMETERS_OF_LOSS",
+    "PENALTIES_OF_LOSS",
+    "PREDICTIONS_OF_LOSS",
+    "RATES",
     "RATE_NAMES",
     "ROLES",
+    "ROLES_IN_COST",
+    "ROLES_IN_TRAINING",
+    "SAMPLES_OF_OUTPUT",
+    "STEPS",
     "STEPS_NAMES",
     "WEIGHTS",
 ]
 
+RATES: Final = (
+    r"l_?r(ate)?|lr_rate|learn(ing)?_?(rate|size|step)|learn(ing)?|e?eta|alpha|alfa|rate"
+    r"|(step|l|gradient)_?(rate|size|step)|(tax|tas)as?\w*|\w*(aprend|apprent|lern)\w*"
+)
+"""Learning rates, in any language."""
 ROLES: Final = (
     (
         "data",
@@ -55,7 +77,7 @@ ROLES: Final = (
         r"|(punish(ing|ment)?|penalty)_?(rate|strength|lambda)?|\w+_lambda|l",
     ),
     ("share", r"(drop(out)?|keep)(_?(rate|p|prob\w*|ratio))?"),
-    ("rate", r"lr|learning_?rate|eta|alpha|rate|step(_?size)?"),
+    ("rate", rf"step|{RATES}"),
     ("count", r"m|n|n_?samples|num_?samples|batch_?size"),
     (
         "upstream",
@@ -101,3 +123,81 @@ STEPS_NAMES: Final = (
     "max_steps", "nsteps", "nepochs", "numiterations", "numiters", "num_iter", "_num_iters",
     "loops", "iteration", "num_of_iterations", "max_epochs", "iter_count",
 )  # fmt: skip
+SAMPLES_OF_OUTPUT: Final = (
+    r"x\w{0,2}|x_?(train|test|new|data|batch|in|val|b|i|set)|(input|feature|sample|image)s?(_?\w+)?"
+    r"|data(_?\w+)?|a_?prev|a_?0|features?_?\w*|row|batch|test_?\w*|instance|matrix|tx|phi"
+)
+LABELS_OF_OUTPUT: Final = r"y|y_?(true|train|test|batch|data)|labels?|targets?|t"
+CONTAINERS: Final = (
+    r"params?|parameters?|network|net|model|weights|thetas?|layers|nn|ws|w|weights_?and_?biases"
+)
+CONTAINERS_OF_SEVERAL: Final = r"weights|thetas|layers|network|net|params?|parameters?|model|nn|ws"
+"""Names of parameters that may hold one array, and more often hold several."""
+INTERCEPTS: Final = r"(theta|th|beta|w|coef)_?0"
+"""Names of weights that are those of a first layer, or the bias of a layer without hidden ones."""
+PREDICTIONS_OF_LOSS: Final = (
+    r"y_?(hat|pred\w*|predicted|probs?|p|out\w*|h|head|score|guess|est\w*|_|bar|tilde|log\w*)\w*"
+    r"|p(red\w*|robs?|robabilit\w*)?|preds?|prediction\w*|predicted\w*|h|hypothesis|hx|a\d*|al"
+    r"|a_?(l|final|out|last)|outputs?(_?\w+)?|out|o|logits?|scores?|z\w?|s|f|guess\w*|estimate\w*"
+    r"|\w+_(pred\w*|hat|probs?|output|logits)|yhat|ypred\w*|results?|computed|sigmoid_\w+|f_?wb\w*"
+    r"|x|inp(ut)?s?|activations?|classified|q|log_?probs?"
+)
+PENALTIES_OF_LOSS: Final = r"lambd?a?\w*|lam|lmbda|reg\w*|l2\w*|weight_decay|l"
+PARAMETERS_OF_LOSS: Final = r"parameters?|params|weights|thetas?|w|layers|nn_params|model|caches?"
+LABELS_OF_LOSS: Final = (
+    r"y|y_?(true|real|actual|test|train|val|label|data|oh|one_?hot|i|b|batch|s|target|gt|correct|ref)?s?"
+    r"|t|targets?|labels?|lbls?|true(_?\w+)?|truth|ground_?truth|gt|actuals?|expected|real(_?y)?|ys"
+    r"|desired|correct(_?\w+)?|target_?\w+|label_?\w+|\w+_(true|labels?|targets?|actual)|d|yt|answers?"
+)
+ROLES_IN_COST: Final = (
+    ("reg", r"(\w+_)?lambd?a?\w*|lam|lmb?da|lbda|lamda|labda|reg\w*|l2\w*|weight_decay|punish\w*"
+            r"|penalty\w*|l2_penalty|l|mu|lm"),
+    ("labels", rf"{LABELS_OF_LOSS}|y_?\w*|\w+_y|sentiment|solution|\w+_solution\w*"),
+    ("bias", r"(theta|beta|b)_?0"),
+    ("data", r"x\w*|\w+_x|t?x|phi|data(set)?|\w+_data|feat\w*|inputs?|images|samples|observations"
+             r"|a0|digit_data|patterns?|points"),
+    ("weights", r"w\d?|w_\w+|weights?_?\w*|theta\w*|\w*_theta|beta\w*|coef\w*|params?|parameters"
+                r"|\w*thetas?\w*|m_?|slope|a|pesos|[uv]\d?|wgts?|wh|wo"),
+    ("bias", r"b\d?|bias(es)?_?\d?|intercept\w*|b_\w+|c|sesgo"),
+)  # fmt: skip
+BIAS_ATTRIBUTES: Final = r"_?(b|b_|b\d|bias_?|intercept_?)"
+"""Names of attributes that hold a bias."""
+STEPS: Final = (
+    r"(n|num|max|nb|no|number|total|train|training)?_?(of_?)?(training_?)?(max_?)?"
+    r"(it|its|iter\w*|itt?erations?|epochs?|epoch_?(num|count)|steps|rounds?|train_?rounds?)"
+)
+ROLES_IN_TRAINING: Final = (
+    ("rate", rf"a|{RATES}"),
+    ("steps", STEPS),
+    ("batch", r"(mini_?)?batch(_?size)?|n_?batch|bs|batch_?num|m_?batch"),
+    ("penalty", r"(reg\w*|lambd\w*|lam\w*|l1|l2|weight_decay|lmb?da)_?"),
+    ("tolerance", r"(tol\w*|eps\w*|thresh\w*|min_?delta|precision|conv\w*)_?"),
+    ("zero", r"(momentum|mu)_?"),
+    (
+        "no",
+        r"(give|save|return|is|use|calc)_\w+|print\w*|verbose|plot\w*|show\w*|graph|debug|visuali[sz]e|log\w*|use_intercept",
+    ),
+    ("seed", r"(\w*_)?(seed|random_state)"),
+    ("hidden", r"n_?h(idden)?\w*|hidden_?\w*|num_?hidden\w*"),
+    (
+        "widths",
+        r"layers?_?(dims|sizes|structure|nodes|units)?|archi\w*|sizes|dims|architecture|nn_architecture",
+    ),
+    ("list", r"j|j_?hist\w*|costs?|cost_?hist\w*|loss(es)?|hist\w*|num_iters_list"),
+    ("other data", r"(x|y|train|val|test|valid)\w*_?(val\w*|test|valid\w*|dev)\w*|test_data"),
+)
+OTHER_LANGUAGES: Final = (
+    (r"tet+h?a|thetha", "theta"),
+    (r"pesos?|poids|gewichte?", "weights"),
+    (r"vies|sesgo|biais|bias_?es", "bias"),
+    (r"[eé]pocas?|epoques?|epochen|itera(coes|ciones|zioni)|iteraciones?", "epochs"),
+)
+"""Parts of names in other languages or spellings, and the usual words."""
+LABEL_WORDS: Final = (
+    r"(\w+_)?(outputs?|labels?|targets?|answers?|keys|solutions?|sentiment|y_?vals?|outcomes?)"
+    r"(_(array|set|vec|data|list|vector|matrix))?|solutions_\w+"
+)
+DATA_WORDS: Final = (
+    r"(\w+_)?(inputs?|features?|samples|examples|images|feature_matrix|input_vectors)"
+    r"(_(array|set|vec|data|list|vector|matrix))?|train(ing)?(_?(data|set|images?))?|x_?\w*data|tx|\w*feature_?vector"
+)

@@ -20,6 +20,7 @@ from steepest.inspections.updates.stand_ins import (
     World,
     parameter_named,
 )
+from steepest.roles.names import RATES
 from steepest.roles.reading import plain_name
 
 __all__ = [
@@ -38,11 +39,7 @@ STEP: Final = (
     r"t|i|it|steps|iter(ation)?s?|n_?iter|time_?step|(current_)?(step|epoch)(_num)?|counter|k"
 )
 NUMBERS: Final[tuple[tuple[str, float], ...]] = (
-    (
-        r"(learning|learn|step|l|gradient)_?(rate|size|step)|lr|alpha|eta|eeta|rate|(\w+_)?learning_rate"
-        r"|(tax|tas)as?\w*|\w*(aprend|apprent|lern)\w*",
-        0.1,
-    ),
+    (rf"\w+_learning_rate|{RATES}", 0.1),
     (r"beta_?1_?|rho_?1", 0.9),
     (r"beta_?2_?|rho_?2", 0.999),
     (r"eps(ilon)?_?", 1e-8),
