@@ -357,6 +357,11 @@ FINDINGS: Final[dict[tuple[str, str], tuple[str, str, str]]] = {
         "returns its results in another order than its own text says",
         "Return them in the order of the docstring, or correct that.",
     ),
+    ("other values", "those of another quantity than its text says"): (
+        "another quantity returned",
+        "returns beside its result another quantity than its own text says",
+        "Return what the text says, or correct the text.",
+    ),
     ("two epochs of one generator", "other steps"): (
         "generator ignored",
         "takes another order of the rows each time for the same generator or seed",

@@ -8,6 +8,11 @@ from typing import Any, Final
 
 import numpy as np
 
+from steepest.checks.examinations.named_values import (
+    COUNTED,
+    describe_beside_accuracy,
+    describe_beside_network,
+)
 from steepest.checks.examinations.other_values import (
     describe_gradient,
     describe_scale,
@@ -41,14 +46,21 @@ LAYER: Final = (
 
 
 def settings(
-    arguments: Sequence[Any], *each: Setting, beside: Callable[..., str] | None = None
+    arguments: Sequence[Any],
+    *each: Setting,
+    beside: Callable[..., str] | None = None,
+    by_text: tuple[Any, ...] = (),
 ) -> Examine:
-    """Observes what settings change, and what is returned beside the result."""
+    """Observes what settings change, and what is returned beside the result.
+
+    With ``by_text`` the arguments of a call whose other values are those that its text says.
+    """
 
     def observe(call: ExaminedFunction) -> Iterator[Observation]:
         yield from observe_settings(call, arguments, each)
         if beside is not None:
-            yield from observe_other_values(call, arguments, beside)
+            given = by_text or arguments
+            yield from observe_other_values(call, given, beside, by_text=bool(by_text))
 
     return observe
 
@@ -120,6 +132,7 @@ SETTINGS_OF_ACCURACY: Final = settings(
             (lambda y, p: 100 * ((p > 0.5) == y).mean(),)),
     Setting({"normali[sz]e|mean|average": False}, "the number of right predictions",
             (lambda y, p: ((p > 0.5) == y).sum(), lambda y, p: (p > 0.5) == y)),
+    beside=describe_beside_accuracy, by_text=COUNTED,
 )
 SETTINGS_OF_LINEAR: Final = settings(
     LAYER,
@@ -138,7 +151,8 @@ def settings_of_network(arguments: tuple[Any, ...]) -> Examine:
         return network(x, [*first, (w, b, lambda z: z)])
 
     names = r"(return_|as_|from_|only_)?(logits?|raw|scores?)"
-    return settings(arguments, Setting({names: True}, "the logits", (logits,)))
+    asked = Setting({names: True}, "the logits", (logits,))
+    return settings(arguments, asked, beside=describe_beside_network, by_text=arguments)
 
 
 def settings_of_scaling(x: Any, more: Any) -> Examine:

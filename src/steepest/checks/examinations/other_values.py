@@ -14,6 +14,7 @@ import numpy as np
 
 from steepest.arrays import to_numpy
 from steepest.checks.documented_returns import documented_returns, returned_elements
+from steepest.checks.examinations.named_values import UNKNOWN
 from steepest.checks.observations import ExaminedFunction, Observation
 from steepest.checks.settings import with_settings
 from steepest.gradients.safe_calls import call_safely
@@ -30,11 +31,17 @@ KEYS: Final = (
     (r"^(standard )?deviation\b|^std\b", "std"),
 )
 """What values are, by what a text says."""
+FOUND: Final = WeakKeyDictionary[Callable[..., Any], str]()
+"""What was wrong with what a function returned beside its result."""
 RETURNED: Final = WeakKeyDictionary[Callable[..., Any], list[str]]()
 
 
 def observe_other_values(
-    call: ExaminedFunction, arguments: Sequence[Any], describe: Callable[..., str]
+    call: ExaminedFunction,
+    arguments: Sequence[Any],
+    describe: Callable[..., str],
+    *,
+    by_text: bool = False,
 ) -> Iterator[Observation]:
     """Yield whether what the function of the user returns beside its result is right.
 
@@ -42,6 +49,7 @@ def observe_other_values(
         call: the function.
         arguments: the exercise's.
         describe: what is wrong with the named values behind the first, from their names, or "".
+        by_text: whether a name is what the text says of a value, in whatever words.
     """
     plain = with_settings(call, {}, keeps_form=False)
     if plain is None:
@@ -50,18 +58,28 @@ def observe_other_values(
     result = plain(*arguments)
     named = _named_values(result.returned)
     if not any(key for key, _ in named):
-        keys = _keys_in_text(plain.function, len(named))
+        keys = _keys_in_text(plain.function, len(named), as_said=by_text)
+        if by_text and len(keys) != len(named):
+            keys = _returned_names(plain.function)
         if not any(keys) and getattr(describe, "func", None) is describe_slope:
             keys = _returned_names(plain.function)
         if len(keys) == len(named):
             named = [(key, value) for key, (_, value) in zip(keys, named, strict=True)]
     found = call_safely(describe, [named, *arguments], 1.0).returned if len(named) > 1 else ""
+    if found == UNKNOWN:  # right, but for an edit of a function that returned another quantity
+        found = FOUND.get(plain.function, "")
+    elif found and by_text:
+        FOUND[plain.function] = found
     judged = result.failure is None or bool(found)
     yield Observation("other values", result.call, found or RIGHT, judged=judged)
 
 
-def _keys_in_text(function: Callable[..., Any], count: int) -> list[str]:
+def _keys_in_text(
+    function: Callable[..., Any], count: int, *, as_said: bool = False
+) -> list[str]:
     """What the docstring, or the function's name, says that so many values are; "" where nothing.
+
+    As it is said there, or as one of `KEYS`.
 
     >>> def sigmoid_and_slope(x): ...
     >>> _keys_in_text(sigmoid_and_slope, 2)
@@ -71,6 +89,8 @@ def _keys_in_text(function: Callable[..., Any], count: int) -> list[str]:
     if len(texts) != count:
         words = re.split("_(?:and|with)_", getattr(function, "__name__", ""))
         texts = words if len(words) == count == 2 else []
+    if as_said:
+        return texts
     return [
         next((key for pattern, key in KEYS if place and re.search(pattern, text)), "")
         for place, text in enumerate(texts)

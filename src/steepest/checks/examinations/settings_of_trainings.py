@@ -12,6 +12,7 @@ import numpy as np
 from steepest.checks.catalogue.epoch_data import DATA, LABELS, START, one_unit_network
 from steepest.checks.catalogue.exercise_function import exact_slopes
 from steepest.checks.examinations.further_settings import settings
+from steepest.checks.examinations.named_values import describe_beside_descent
 from steepest.checks.settings import Setting
 from steepest.nn.activations import sigmoid
 
@@ -43,7 +44,12 @@ def settings_of_descent() -> Any:
     names = {r"momentum|mom|mu|beta": MOMENTUM}
     words = "the point after steps that add a share of the last one"
     right = tuple(end(*each) for each in usual)
-    return settings((3.0, 2.0, 0.05, 3, 1.0), Setting(names, words, right))
+    return settings(
+        (3.0, 2.0, 0.05, 3, 1.0),
+        Setting(names, words, right),
+        beside=describe_beside_descent,
+        by_text=(3.0, 2.0, 0.2, 7, 1.0),
+    )
 
 
 def settings_of_epoch() -> Any:
