@@ -16,6 +16,7 @@ from steepest.checks.examinations.split_by_rows import takes_row_numbers
 from steepest.checks.exercise_form import (
     has_name_of_exercise,
     hold_to_exercise,
+    hold_to_text,
     prefer_form_of_exercise,
     returns_otherwise,
     verdict_on_ignored_setting,
@@ -242,6 +243,8 @@ def _examine_with_state(
 
     def examine(called: Callable[..., Any]) -> Examined:
         examined = _examine(called, piece, bindings, found_by_name)
+        if not found_by_name:
+            examined = hold_to_text(examined, called, piece)
         if strict:
             examined = examine_further(hold_to_exercise(examined, called, piece))
         return examined if found_by_name else examine_settings(examined)

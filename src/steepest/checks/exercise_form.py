@@ -20,7 +20,7 @@ import numpy as np
 
 from steepest.checks.calling import SafeFunction, prepare_function
 from steepest.checks.diagnosis import diagnose
-from steepest.checks.documented_shapes import gives_columns, gives_outputs_first
+from steepest.checks.documented_shapes import gives_columns, gives_outputs_first, prose_of
 from steepest.checks.form_search import Examined, examine_form, is_right
 from steepest.checks.not_checked import (
     all_calls_failed,
@@ -41,6 +41,7 @@ from steepest.parameters import parameters_of
 __all__ = [
     "has_name_of_exercise",
     "hold_to_exercise",
+    "hold_to_text",
     "is_given_as_the_exercise_asks",
     "prefer_form_of_exercise",
     "raises_for_plain_arguments",
@@ -68,6 +69,13 @@ OTHER_FORMS: Final = {
     "sigmoid": "one number|rows and columns",
 }
 """Words of the variants in which a function is right elsewhere, where the exercise has another."""
+PROMISED: Final = {
+    "accuracy": ("in percent", r"\b(fraction|share|proportion|0 (and|to) 1)\b", r"percent|%|100"),
+    "bce": (
+        "as a sum over the samples", r"\b(mean|average)\b(?! of each)", r"\b(sum|total|per)\b|/ ?n\b"
+    ),
+}  # fmt: skip
+"""Forms, what a text says that promises the exercise's instead, and what else it then may mean."""
 SETTINGS: Final = re.compile(
     r"thr(esh(old)?)?|cut_?off|drop_last|mode|fan|seed|random_state|n_train|n_val|\w*_fraction|"
     r"fraction|ratio|(train|test|val)_size|decay|gamma|eta|lr|learning_rate|alpha|batch(_size)?|"
@@ -137,7 +145,8 @@ def _is_in_documented_layout(examined: Examined, function: Callable[..., Any]) -
 def has_name_of_exercise(function: Callable[..., Any], piece: Piece) -> bool:
     """Whether a function has a name that the exercise uses for the piece."""
     known = {piece.name, piece.names[0], *OTHER_NAMES.get(piece.name, ())}
-    return not known.isdisjoint(names_of_function(function))
+    names = (each.removeprefix("my_") for each in names_of_function(function))
+    return not known.isdisjoint(names)
 
 
 def verdict_on_ignored_setting(
@@ -199,6 +208,21 @@ def hold_to_exercise(examined: Examined, function: Callable[..., Any], piece: Pi
     plain = examine_form(prepare_function(function, piece, examined.user.binding))
     right = is_right(plain) or plain.user.log.stopped or _is_for_one_sample(plain)
     return examined if right else plain
+
+
+def hold_to_text(examined: Examined, function: Callable[..., Any], piece: Piece) -> Examined:
+    """A function that is right in another form only, in the exercise's if its text promises that.
+
+    Such a promise is a fraction, where it returns percent.
+    """
+    words = "" if examined.user.variant is None else examined.user.variant.words
+    form, promise, excuse = PROMISED.get(piece.name, ("", "", ""))
+    text = " ".join(prose_of(inspect.unwrap(function))).lower()
+    promised = re.search(promise, text) and not re.search(excuse, text)
+    if not form or not promised or not words.endswith(form) or not is_right(examined):
+        return examined
+    plain = examine_form(prepare_function(function, piece, examined.user.binding))
+    return plain if _answers_all(plain) else examined
 
 
 def _is_for_one_sample(plain: Examined) -> bool:

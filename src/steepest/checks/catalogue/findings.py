@@ -362,6 +362,16 @@ FINDINGS: Final[dict[tuple[str, str], tuple[str, str, str]]] = {
         "returns beside its result another quantity than its own text says",
         "Return what the text says, or correct the text.",
     ),
+    ("divisor of the squares", "n, where its text says n - 1"): (
+        "ddof",
+        "divides the sum of squares by n, where its own text says n - 1",
+        "Pass it to std: x.std(ddof=1).",
+    ),
+    ("array for the result", "left as it was"): (
+        "out ignored",
+        "leaves an array that is given as out as it was",
+        "Write into it: np.maximum(x, 0, out=out), or out[...] = result.",
+    ),
     ("two epochs of one generator", "other steps"): (
         "generator ignored",
         "takes another order of the rows each time for the same generator or seed",

@@ -40,6 +40,8 @@ __all__ = ["examine_further_epochs"]
 
 EPOCHS: Final = 60
 REMAINDER: Final = 11
+MANY: Final = 150
+"""Times eight rows are more than the usual batches that a size of None may mean by mistake."""
 BEFORE: Final = "before the step"
 
 
@@ -97,7 +99,8 @@ def _observe_batch_size(
 ) -> Observation:
     """One batch of all rows for this batch size; to refuse it is wrong if the text speaks of it."""
     start = one_unit_network(START)
-    result, whole = (call(start, DATA[:8], LABELS[:8], 0.1, k, seed, 1) for k in (size, 8))
+    x, y = (np.tile(each[:8].T, MANY).T for each in (DATA, LABELS))
+    result, whole = (call(start, x, y, 0.1, k, seed, 1) for k in (size and size * MANY, 8 * MANY))
     words = "one step of all rows"
     if not alike(result, whole):
         words = "other steps than one of all rows"

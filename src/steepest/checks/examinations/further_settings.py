@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 from typing import Any, Final
 
 import numpy as np
 
+from steepest.checks.documented_shapes import prose_of
 from steepest.checks.examinations.named_values import (
     COUNTED,
     describe_beside_accuracy,
@@ -18,6 +20,7 @@ from steepest.checks.examinations.other_values import (
     describe_scale,
     describe_slope,
     observe_other_values,
+    observe_out,
 )
 from steepest.checks.observations import ExaminedFunction, Observation
 from steepest.checks.pieces import Examine
@@ -36,6 +39,11 @@ __all__ = [
 ]
 
 SLOPE: Final = r"deriv\w*|(d|is_)?prime|diff|grad(ient)?|d"
+DIVIDED: Final = re.compile(
+    r"^(?!.*\b(not|no|instead of|rather than|without)\b.{0,20}n ?- ?1)"
+    r".*(\bn ?- ?1\b|\bddof ?= ?1|sample standard deviation|bessel)", re.IGNORECASE | re.DOTALL
+)  # fmt: skip
+"""Says that a deviation is that with n - 1."""
 NUMBERS: Final = np.array([-1.5, -0.25, 0.75, 2.5])
 SAMPLES: Final = np.array([1.0, 0.0, 1.0, 1.0]), np.array([0.8, 0.65, 0.3, 0.55])
 WEIGHTS: Final = np.array([1.0, 3.0, 0.5, 2.0])
@@ -58,6 +66,7 @@ def settings(
 
     def observe(call: ExaminedFunction) -> Iterator[Observation]:
         yield from observe_settings(call, arguments, each)
+        yield from observe_out(call, arguments)
         if beside is not None:
             given = by_text or arguments
             yield from observe_other_values(call, given, beside, by_text=bool(by_text))
@@ -162,7 +171,7 @@ def settings_of_scaling(x: Any, more: Any) -> Examine:
         return lambda x, more: (x - x.mean(axis=axis)) / x.std(axis=axis, ddof=ddof)
 
     mean, deviation = r"mean|mu|m", r"std|sigma|sd|s|deviation"
-    return settings(
+    of_settings = settings(
         (x, more),
         Setting({mean: 0.0, deviation: 4.0}, "x / 4 for a mean of 0 and a deviation of 4",
                 (lambda x, more: x / 4,)),
@@ -174,3 +183,16 @@ def settings_of_scaling(x: Any, more: Any) -> Examine:
                 (by(None, 1), by(0, 1))),
         beside=describe_scale,
     )
+
+    def observe(call: ExaminedFunction) -> Iterator[Observation]:
+        yield from of_settings(call)
+        result = call(x, more)
+        promised = DIVIDED.search(" ".join(prose_of(getattr(call, "function", call))))
+        other = result.failure is None and any(
+            result.arrays[0].shape == x.shape and np.allclose(result.arrays[0], by(axis, 0)(x, more))
+            for axis in (None, 0)
+        )
+        words = "n, where its text says n - 1" if promised and other else "as its text says"
+        yield Observation("divisor of the squares", result.call, words, judged=bool(promised))
+
+    return observe

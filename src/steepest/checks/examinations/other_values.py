@@ -13,14 +13,17 @@ from weakref import WeakKeyDictionary
 import numpy as np
 
 from steepest.arrays import to_numpy
+from steepest.checks.calling import SafeFunction
 from steepest.checks.documented_returns import documented_returns, returned_elements
 from steepest.checks.examinations.named_values import UNKNOWN
 from steepest.checks.observations import ExaminedFunction, Observation
 from steepest.checks.settings import with_settings
 from steepest.gradients.safe_calls import call_safely
+from steepest.parameters import parameters_of
 
-__all__ = ["describe_gradient", "describe_scale", "describe_slope", "observe_other_values"]
+__all__ = ["observe_out", "describe_gradient", "describe_scale", "describe_slope", "observe_other_values"]
 
+FILLED: Final = "the result"
 RIGHT: Final = "none that is wrong"
 GRADIENT: Final = r"d\w*|g|grad\w*|prime|slope\w*"
 MEAN: Final = r"mean|mu|m|center|centre|avg"
@@ -72,6 +75,23 @@ def observe_other_values(
         FOUND[plain.function] = found
     judged = result.failure is None or bool(found)
     yield Observation("other values", result.call, found or RIGHT, judged=judged)
+
+
+def observe_out(call: ExaminedFunction, arguments: Sequence[Any]) -> Iterator[Observation]:
+    """Yield whether an array that is given as ``out`` receives the result, as in NumPy."""
+    plain = call if isinstance(call, SafeFunction) else None
+    text = None if plain is None else plain.function
+    names = [] if text is None else [p.name for p in parameters_of(text) if p.default is None]
+    result = call(*arguments) if "out" in names else None
+    if plain is None or result is None or result.failure is not None:
+        yield Observation("array for the result", "", FILLED)
+        return
+    out = np.full_like(result.arrays[0], np.nan)
+    other = with_settings(plain, {"out": out})
+    filled = result if other is None else other(*arguments)
+    left = filled.failure is None and bool(np.isnan(out).all())
+    words, judged = "left as it was" if left else FILLED, filled.failure is None
+    yield Observation("array for the result", filled.call, words, judged=judged)
 
 
 def _keys_in_text(
