@@ -72,9 +72,11 @@ OTHER_FORMS: Final = {
 PROMISED: Final = {
     "accuracy": ("in percent", r"\b(fraction|share|proportion|0 (and|to) 1)\b", r"percent|%|100"),
     "bce": (
-        "as a sum over the samples", r"\b(mean|average)\b(?! of each)", r"\b(sum|total|per)\b|/ ?n\b"
+        "as a sum over the samples",
+        r"\b(mean|average)\b(?! of each)",
+        r"\b(sum|total|per)\b|/ ?n\b",
     ),
-}  # fmt: skip
+}
 """Forms, what a text says that promises the exercise's instead, and what else it then may mean."""
 SETTINGS: Final = re.compile(
     r"thr(esh(old)?)?|cut_?off|drop_last|mode|fan|seed|random_state|n_train|n_val|\w*_fraction|"

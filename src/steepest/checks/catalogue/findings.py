@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
+from steepest.checks.catalogue.findings_of_values import OF_OTHER_VALUES
 from steepest.checks.pieces import Mistake
 from steepest.checks.record import ComparisonRow
 from steepest.checks.settings import mistake_of_setting
@@ -327,51 +328,7 @@ FINDINGS: Final[dict[tuple[str, str], tuple[str, str, str]]] = {
         "makes one of the two flat, so that of columns each label meets each prediction",
         "Make both flat, or none.",
     ),
-    ("other values", "not divided"): (
-        "gradient not divided by the number of samples",
-        "returns a mean and the gradient of the sum, which is not divided by the number of samples",
-        "Divide the gradient by the number of samples, like the loss.",
-    ),
-    ("other values", "negative"): (
-        "sign of the gradient",
-        "returns the negative of its gradient beside the loss",
-        "The derivative by p is (p - y) / (p (1 - p)) / n.",
-    ),
-    ("other values", "another derivative"): (
-        "wrong derivative",
-        "returns another derivative than its own beside its result",
-        "Differentiate the function: s (1 - s) for the sigmoid, 1 above 0 for relu.",
-    ),
-    ("other values", "no way back"): (
-        "no way back",
-        "returns a function beside the scaled numbers that does not give back the given ones",
-        "Multiply by the deviation first, and then add the mean: z * std + mean.",
-    ),
-    ("other values", "another mean or deviation"): (
-        "other mean or deviation returned",
-        "returns another mean or deviation than those it scaled with: z * std + mean is not x",
-        "Return the mean and the deviation of the given numbers, with which they were scaled.",
-    ),
-    ("other values", "another order than its text says"): (
-        "order of the results",
-        "returns its results in another order than its own text says",
-        "Return them in the order of the docstring, or correct that.",
-    ),
-    ("other values", "those of another quantity than its text says"): (
-        "another quantity returned",
-        "returns beside its result another quantity than its own text says",
-        "Return what the text says, or correct the text.",
-    ),
-    ("divisor of the squares", "n, where its text says n - 1"): (
-        "ddof",
-        "divides the sum of squares by n, where its own text says n - 1",
-        "Pass it to std: x.std(ddof=1).",
-    ),
-    ("array for the result", "left as it was"): (
-        "out ignored",
-        "leaves an array that is given as out as it was",
-        "Write into it: np.maximum(x, 0, out=out), or out[...] = result.",
-    ),
+    **OF_OTHER_VALUES,
     ("two epochs of one generator", "other steps"): (
         "generator ignored",
         "takes another order of the rows each time for the same generator or seed",

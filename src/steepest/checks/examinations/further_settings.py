@@ -188,10 +188,9 @@ def settings_of_scaling(x: Any, more: Any) -> Examine:
         yield from of_settings(call)
         result = call(x, more)
         promised = DIVIDED.search(" ".join(prose_of(getattr(call, "function", call))))
-        other = result.failure is None and any(
-            result.arrays[0].shape == x.shape and np.allclose(result.arrays[0], by(axis, 0)(x, more))
-            for axis in (None, 0)
-        )
+        got = x if result.failure else result.arrays[0]
+        usual = (by(axis, 0)(x, more) for axis in (None, 0))
+        other = got.shape == x.shape and any(np.allclose(got, each) for each in usual)
         words = "n, where its text says n - 1" if promised and other else "as its text says"
         yield Observation("divisor of the squares", result.call, words, judged=bool(promised))
 

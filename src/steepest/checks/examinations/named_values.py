@@ -120,9 +120,7 @@ def describe_beside_descent(
     best = int(np.argmin(values))
 
     def quantity(names: str, place: int) -> Quantity:
-        given = [
-            (p, v, np.array([*p, v])) for p, v in zip(points, values, strict=True)
-        ]
+        given = [(p, v, np.array([*p, v])) for p, v in zip(points, values, strict=True)]
         others = tuple(each for k, parts in enumerate(given) if k != place for each in parts)
         return Quantity(names, (*given[place], place), others)
 
@@ -139,5 +137,5 @@ def describe_beside_network(named: Sequence[tuple[str, Any]], x: Any, layers: An
     """What is wrong with a list of the outputs of layers beside the output."""
     first = network(x, layers[:1])
     lists = ((key, each) for key, each in named[1:] if isinstance(each, list | tuple))
-    lacks = (len(v) == len(layers) and INPUT_FIRST.search(k) and _same(v[0], first) for k, v in lists)
-    return ANOTHER if any(lacks) else ""
+    promised = (v for k, v in lists if len(v) == len(layers) and INPUT_FIRST.search(k))
+    return ANOTHER if any(_same(each[0], first) for each in promised) else ""

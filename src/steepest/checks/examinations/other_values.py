@@ -21,7 +21,13 @@ from steepest.checks.settings import with_settings
 from steepest.gradients.safe_calls import call_safely
 from steepest.parameters import parameters_of
 
-__all__ = ["observe_out", "describe_gradient", "describe_scale", "describe_slope", "observe_other_values"]
+__all__ = [
+    "describe_gradient",
+    "describe_scale",
+    "describe_slope",
+    "observe_other_values",
+    "observe_out",
+]
 
 FILLED: Final = "the result"
 RIGHT: Final = "none that is wrong"
@@ -94,9 +100,7 @@ def observe_out(call: ExaminedFunction, arguments: Sequence[Any]) -> Iterator[Ob
     yield Observation("array for the result", filled.call, words, judged=judged)
 
 
-def _keys_in_text(
-    function: Callable[..., Any], count: int, *, as_said: bool = False
-) -> list[str]:
+def _keys_in_text(function: Callable[..., Any], count: int, *, as_said: bool = False) -> list[str]:
     """What the docstring, or the function's name, says that so many values are; "" where nothing.
 
     As it is said there, or as one of `KEYS`.
