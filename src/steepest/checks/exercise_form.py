@@ -86,6 +86,10 @@ SETTINGS: Final = re.compile(
 """Names of settings that change the result."""
 DRAWS: Final = r"rng$|RandomState$|perm\w*$|shuffle$|choice$|rand\w*$|normal$"
 """Names of calls that draw random numbers, or make what draws them."""
+OF_ROWS: Final = re.compile(r"^labels and probabilities as a row \(1, n\)")
+"""A form in which a loop over the samples, or over batches of them, makes one pass."""
+MOSTLY: Final = 0.7
+"""Share of probes in the exercise's form that a function made for rows does not reach by chance."""
 LACKING: Final = {
     "returning the last point": "only the last point, not all points",
     "returning the last point and its value": "only the last point and its value, not all points",
@@ -113,6 +117,11 @@ def prefer_form_of_exercise(
         return examined
     if variant is None or bindings[0].signature.adapt is not None or piece.alterations is None:
         return examined
+    as_rows = is_right(examined) and OF_ROWS.search(variant.words)
+    if as_rows and not _is_in_documented_layout(examined, function):
+        flat = examine_form(prepare_function(function, piece, bindings[0]))
+        if flat.agreement >= MOSTLY and _answers_all(flat):
+            return flat
     if is_right(examined) and (variant.instead_of or not has_name_of_exercise(function, piece)):
         return examined
     if variant.only_for_names:  # the function's name says that it is this form

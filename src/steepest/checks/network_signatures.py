@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import inspect
+import itertools
 from typing import Any, Final
 
 from steepest.checks.network_layouts import ONE_UNIT, Container, Layers
@@ -69,6 +70,24 @@ def _pass_pairs_and_activations(function: Function) -> Function:
     return lambda x, layers: function(x, [(w, b) for w, b, _ in layers], _activations(layers))
 
 
+def _two_activations(layers: Layers) -> tuple[Function, Function]:
+    """The activation of the hidden layers, each in its turn, and that of the output."""
+    *hidden, output = _activations(layers)
+    turns = itertools.cycle(hidden or [output])
+    same = len({str(each) for each in hidden}) == 1
+    return (hidden[0] if same else lambda z: next(turns)(z)), output
+
+
+def _pass_pairs_and_two_activations(function: Function) -> Function:
+    return lambda x, layers: function(x, [(w, b) for w, b, _ in layers], *_two_activations(layers))
+
+
+def _pass_two_lists_and_two_activations(function: Function) -> Function:
+    return lambda x, layers: function(
+        x, [w for w, _, _ in layers], [b for _, b, _ in layers], *_two_activations(layers)
+    )
+
+
 def _makes_networks(function: Function) -> bool:
     """Whether it is a class whose objects take samples."""
     return inspect.isclass(function) and _method_for_samples(function) != ""
@@ -113,6 +132,13 @@ SYNONYMS: Final = {
     "w": ("weights", "weight", "theta"),
     "b": ("bias", "intercept"),
     "activations": ("hs", "acts", "funcs", "functions", "activation_functions", "fs", "gs"),
+    "hidden": (
+        "hidden_activation", "activation_hidden", "hidden_act", "act_hidden", "h_hidden", "inner",
+    ),
+    "output": (
+        "output_activation", "activation_output", "out", "out_activation", "output_act",
+        "act_out", "act_output", "h_out", "last", "final", "final_activation", "outer",
+    ),
     "layers": ("params", "parameters", "pairs", "weights", "ws"),
 }  # fmt: skip
 NETWORK_SIGNATURES: Final = (
@@ -127,6 +153,20 @@ NETWORK_SIGNATURES: Final = (
         ("x", "layers", "activations"),
         synonyms=SYNONYMS,
         adapt=_pass_pairs_and_activations,
+        by_name_only=True,
+        complete=True,
+    ),
+    AcceptedSignature(
+        ("x", "layers", "hidden", "output"),
+        synonyms=SYNONYMS,
+        adapt=_pass_pairs_and_two_activations,
+        by_name_only=True,
+        complete=True,
+    ),
+    AcceptedSignature(
+        ("x", "weights", "biases", "hidden", "output"),
+        synonyms=SYNONYMS,
+        adapt=_pass_two_lists_and_two_activations,
         by_name_only=True,
         complete=True,
     ),
@@ -156,6 +196,8 @@ SIGNED: Final = {
     ("x", "w", "b"): ONE_UNIT,
     ("x", "weights", "biases", "activations"): LAYERS_AS_THEY_ARE,
     ("x", "layers", "activations"): LAYERS_AS_THEY_ARE,
+    ("x", "layers", "hidden", "output"): LAYERS_AS_THEY_ARE,
+    ("x", "weights", "biases", "hidden", "output"): LAYERS_AS_THEY_ARE,
     ("layers",): LAYERS_AS_THEY_ARE,
 }
 """For each signature but the first how the layers are handed over."""

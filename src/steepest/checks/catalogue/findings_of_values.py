@@ -7,6 +7,14 @@ from typing import Final
 __all__ = ["OF_OTHER_VALUES"]
 
 OF_OTHER_VALUES: Final[dict[tuple[str, str], tuple[str, str, str]]] = {
+    **{
+        (f"the activation named {name}", "another one"): (
+            "activation of another name",
+            f"applies another function for the name {name}",
+            f"Correct what stands for {name}.",
+        )
+        for name in ("relu", "sigmoid", "tanh", "identity")
+    },
     ("other values", "not divided"): (
         "gradient not divided by the number of samples",
         "returns a mean and the gradient of the sum, which is not divided by the number of samples",

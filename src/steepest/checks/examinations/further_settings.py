@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import ast
+import inspect
 import re
 from collections.abc import Callable, Iterator, Sequence
 from functools import partial
@@ -25,6 +27,8 @@ from steepest.checks.examinations.other_values import (
 from steepest.checks.observations import ExaminedFunction, Observation
 from steepest.checks.pieces import Examine
 from steepest.checks.settings import Setting, observe_settings
+from steepest.edits.source import read_function_source
+from steepest.nn.activations import identity, relu, sigmoid, tanh
 from steepest.nn.networks import network
 
 __all__ = [
@@ -44,6 +48,7 @@ DIVIDED: Final = re.compile(
     r".*(\bn ?- ?1\b|\bddof ?= ?1|sample standard deviation|bessel)", re.IGNORECASE | re.DOTALL
 )  # fmt: skip
 """Says that a deviation is that with n - 1."""
+ACTIVATIONS: Final = {"relu": relu, "sigmoid": sigmoid, "tanh": tanh, "identity": identity}
 NUMBERS: Final = np.array([-1.5, -0.25, 0.75, 2.5])
 SAMPLES: Final = np.array([1.0, 0.0, 1.0, 1.0]), np.array([0.8, 0.65, 0.3, 0.55])
 WEIGHTS: Final = np.array([1.0, 3.0, 0.5, 2.0])
@@ -161,7 +166,30 @@ def settings_of_network(arguments: tuple[Any, ...]) -> Examine:
 
     names = r"(return_|as_|from_|only_)?(logits?|raw|scores?)"
     asked = Setting({names: True}, "the logits", (logits,))
-    return settings(arguments, asked, beside=describe_beside_network, by_text=arguments)
+    of_settings = settings(arguments, asked, beside=describe_beside_network, by_text=arguments)
+
+    def observe(call: ExaminedFunction) -> Iterator[Observation]:
+        yield from of_settings(call)
+        yield from _observe_names_of_activations(call, *arguments)
+
+    return observe
+
+
+def _observe_names_of_activations(call: ExaminedFunction, x: Any, layers: Any) -> Any:
+    """Yield whether each activation whose name stands in the text is the one of that name."""
+    source = read_function_source(inspect.unwrap(getattr(call, "function", network)))
+    nodes = [] if source is None else ast.walk(source.node)
+    texts = {each.value for each in nodes if isinstance(each, ast.Constant)}
+    for name, activation in ACTIVATIONS.items():
+        probe, words = f"the activation named {name}", "the one of that name"
+        (w, b, _), *more = layers
+        result = call(x, [(w, b, name), *more]) if name in texts else None
+        if result is not None and result.failure is None:
+            expected = network(x, [(w, b, activation), *more])
+            same = np.allclose(result.arrays[0], expected, rtol=1e-3, atol=1e-4)
+            words = words if same else "another one"
+        judged = result is not None and result.failure is None
+        yield Observation(probe, result.call if result else "", words, judged=judged)
 
 
 def settings_of_scaling(x: Any, more: Any) -> Examine:

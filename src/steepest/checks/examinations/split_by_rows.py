@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 from typing import Any, Final
 
 import numpy as np
 
+from steepest.checks.documented_shapes import prose_of
 from steepest.checks.examinations.split import SYNONYMS as SPLIT_SYNONYMS
 from steepest.checks.examinations.split_parts import read_parts
 from steepest.checks.observations import (
@@ -68,7 +70,7 @@ SECOND_ONLY: Final = AcceptedSignature(
 def split_by_rows(x: Any, y: Any, rows: Any, others: Any = None) -> Any:
     """The rows asked for; without ``others`` the second part has all that are left, in order."""
     if others is None:
-        others = np.setdiff1d(np.arange(len(x)), rows)
+        others = np.setdiff1d(np.arange(len(x)), np.asarray(rows) % len(x))
     return x[rows], x[others], y[rows], y[others]
 
 
@@ -122,6 +124,10 @@ def examine(call: ExaminedFunction) -> Iterator[Observation]:
         probe = Probe(f"rows {place + 1}", (X, Y, ROWS[: len(ROWS) - place], others))
         yield from observe_each_array(probe, call(*probe.arguments), PARTS)
     probe = Probe("rows only", (X, Y, ROWS, None), judged=_may_leave_out_others(call))
+    yield from observe_each_array(probe, call(*probe.arguments), PARTS)
+    text = " ".join(prose_of(getattr(call, "function", examine)))
+    promised = re.search(r"\bnegative\b", text) is not None and not with_others
+    probe = Probe("rows counted from the end", (X, Y, np.array([-2, 1]), None), judged=promised)
     yield from observe_each_array(probe, call(*probe.arguments), PARTS)
 
 
