@@ -86,7 +86,7 @@ SETTINGS: Final = re.compile(
 """Names of settings that change the result."""
 DRAWS: Final = r"rng$|RandomState$|perm\w*$|shuffle$|choice$|rand\w*$|normal$"
 """Names of calls that draw random numbers, or make what draws them."""
-OF_ROWS: Final = re.compile(r"^labels and probabilities as a row \(1, n\)")
+OF_ROWS: Final = re.compile(r"^for labels and probabilities as a row \(1, n\)")
 """A form in which a loop over the samples, or over batches of them, makes one pass."""
 MOSTLY: Final = 0.7
 """Share of probes in the exercise's form that a function made for rows does not reach by chance."""
