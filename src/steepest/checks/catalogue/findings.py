@@ -22,6 +22,11 @@ ALL_ALIKE: Final = (
 )
 FINDINGS: Final[dict[tuple[str, str], tuple[str, str, str]]] = {
     ("size", "all equal"): ALL_ALIKE,
+    ("layers made together", "the same weights"): (
+        "the same weights in every layer",
+        "gives layers of the same size the same weights",
+        "Make one generator before the loop over the layers, and draw all of them from it.",
+    ),
     ("two layers", "the same weights twice"): (
         "the same weights in every call",
         "returns the same weights in every call",

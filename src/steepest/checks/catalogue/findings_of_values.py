@@ -45,6 +45,11 @@ OF_OTHER_VALUES: Final[dict[tuple[str, str], tuple[str, str, str]]] = {
         "returns its results in another order than its own text says",
         "Return them in the order of the docstring, or correct that.",
     ),
+    ("other values", "no value of the last point"): (
+        "value of the last point missing",
+        "returns all points, and the value of each but the last",
+        "Compute the value behind the step, and that of the start before the loop.",
+    ),
     ("other values", "those of another quantity than its text says"): (
         "another quantity returned",
         "returns beside its result another quantity than its own text says",

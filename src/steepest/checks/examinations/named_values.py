@@ -26,6 +26,7 @@ __all__ = [
 ]
 
 ANOTHER: Final = "those of another quantity than its text says"
+LACKING: Final = "no value of the last point"
 UNKNOWN: Final = "none of the quantities that its text may mean"
 COUNTED: Final = (
     np.array([1, 1, 1, 1, 1, 0, 0, 0, 0, 0]) * 1.0,
@@ -118,6 +119,9 @@ def describe_beside_descent(
         points.append(points[-1] - rate * decay**t * slopes)
     values = [float(exercise_function(*each)) for each in points]
     best = int(np.argmin(values))
+    shapes = [np.shape(value) for _, value in named]
+    if (steps + 1, 2) in shapes and any(_same(value, values[:-1]) for _, value in named):
+        return LACKING
 
     def quantity(names: str, place: int) -> Quantity:
         given = [(p, v, np.array([*p, v])) for p, v in zip(points, values, strict=True)]
