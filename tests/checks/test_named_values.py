@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Callable
 from typing import Any
 
@@ -157,3 +158,97 @@ def train_with(usual: int | None) -> Function:
 def test_no_batch_size_means_all_rows_however_many_there_are() -> None:
     assert verdict(train_with(None), "epoch").ok
     assert verdict(train_with(64), "epoch").mistake == "no batch size"
+
+
+def descent_from_point(end: bool) -> Function:
+    def descent(start: Any, eta: float, steps: int, decay: float = 1.0) -> Any:
+        p = np.array(start, float)
+        path, values = [p], []
+        for t in range(steps):
+            values.append(exercise_function(*p))
+            p = p - eta * decay**t * np.array(exact_slopes(*p))
+            path.append(p)
+        values += [exercise_function(*p)] if end else []
+        return np.array(path), np.array(values)
+
+    return descent
+
+
+def test_the_last_point_of_a_path_has_its_value() -> None:
+    assert verdict(descent_from_point(end=True), "descent").ok
+    assert verdict(descent_from_point(end=False), "descent").mistake == (
+        "value of the last point missing"
+    )
+
+
+def test_a_network_takes_the_activations_of_its_hidden_layers_and_its_output() -> None:
+    def network_with(first: int) -> Function:
+        def network(x: Any, params: Any, hidden: Any, output: Any) -> Any:
+            for k, (w, b) in enumerate(params, first):
+                x = (output if k == len(params) else hidden)(x @ w + b)
+            return x[:, 0] if x.shape[1] == 1 else x
+
+        return network
+
+    assert verdict(network_with(1), "network").ok
+    assert verdict(network_with(0), "network").outcome == WRONG
+
+
+def test_a_network_applies_the_activation_that_is_named() -> None:
+    def network_with(relu: Function) -> Function:
+        def network(x: Any, layers: Any) -> Any:
+            named = {"relu": relu, "sigmoid": lambda z: 1 / (1 + np.exp(-z))}
+            for w, b, h in layers:
+                x = named.get(h, h)(x @ w + b)
+            return x[:, 0] if x.shape[1] == 1 else x
+
+        return network
+
+    assert verdict(network_with(lambda z: np.maximum(z, 0)), "network").ok
+    wrong = verdict(network_with(np.abs), "network")
+    assert wrong.mistake == "activation of another name"
+    assert "for the name relu" in wrong.sentence
+
+
+def test_row_numbers_below_0_count_from_the_end_where_the_text_says_so() -> None:
+    def split_with(shift: int) -> Function:
+        def split_by_indices(x: Any, y: Any, train: Any) -> Any:
+            """The rows for training (negative ones from the end) and the others."""
+            numbers = [k + len(x) + shift if k < 0 else k for k in train]
+            others = [k for k in range(len(x)) if k not in numbers]
+            return x[train], y[train], x[others], y[others]
+
+        return split_by_indices
+
+    assert verdict(split_with(0), "split").ok
+    assert verdict(split_with(-1), "split").outcome == WRONG
+
+
+def test_layers_made_together_have_weights_of_their_own() -> None:
+    def layers_with(again: bool) -> Function:
+        def init_layers(sizes: Any, seed: Any = None) -> Any:
+            rng = np.random.default_rng(seed)
+            weights, biases = [], []
+            for n_in, n_out in itertools.pairwise(sizes):
+                rng = np.random.default_rng(seed) if again else rng
+                weights.append(rng.normal(0, np.sqrt(2 / n_in), (n_in, n_out)))
+                biases.append(np.zeros(n_out))
+            return weights, biases
+
+        return init_layers
+
+    assert verdict(layers_with(again=False), "layer").ok
+    assert verdict(layers_with(again=True), "layer").mistake == "the same weights in every layer"
+
+
+def test_an_accuracy_of_batches_weights_a_short_last_batch_by_its_samples() -> None:
+    def accuracy_with(weight: Function) -> Function:
+        def get_acc(y: Any, y_hat: Any, batch: int = 4) -> Any:
+            starts = range(0, len(y), batch)
+            hits = [(y_hat[s : s + batch] > 0.5) == y[s : s + batch] for s in starts]
+            return np.average([h.mean() for h in hits], weights=[weight(h) for h in hits])
+
+        return get_acc
+
+    assert verdict(accuracy_with(len), "accuracy").ok
+    assert verdict(accuracy_with(lambda hits: 1), "accuracy").outcome == WRONG

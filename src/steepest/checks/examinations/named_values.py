@@ -122,19 +122,22 @@ def describe_beside_descent(
     shapes = [np.shape(value) for _, value in named]
     if (steps + 1, 2) in shapes and any(_same(value, values[:-1]) for _, value in named):
         return LACKING
+    listed = {(steps,), (steps + 1,)} & {*shapes}
+    unknown = bool(listed) and not any(_same(value, values) for _, value in named)
 
     def quantity(names: str, place: int) -> Quantity:
         given = [(p, v, np.array([*p, v])) for p, v in zip(points, values, strict=True)]
         others = tuple(each for k, parts in enumerate(given) if k != place for each in parts)
         return Quantity(names, (*given[place], place), others)
 
-    return _describe(
+    found = _describe(
         named,
         (
             quantity(r"\b(best|lowest|smallest|argmin|minimum|min)\b(?!.*\bpath)", best),
             quantity(r"\b(last|final|end)\b (point|position|value|f)\b", len(points) - 1),
         ),
     )
+    return found or (UNKNOWN if unknown else "")
 
 
 def describe_beside_network(named: Sequence[tuple[str, Any]], x: Any, layers: Any) -> str:

@@ -65,7 +65,7 @@ def observe_other_values(
         yield Observation("other values", "", RIGHT)
         return
     result = plain(*arguments)
-    named = _named_values(result.returned)
+    named = _named_values(getattr(result.returned, "returned", result.returned))
     if not any(key for key, _ in named):
         keys = _keys_in_text(plain.function, len(named), as_said=by_text)
         if by_text and len(keys) != len(named):

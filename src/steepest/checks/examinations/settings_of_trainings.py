@@ -48,7 +48,7 @@ def settings_of_descent() -> Any:
         (3.0, 2.0, 0.05, 3, 1.0),
         Setting(names, words, right),
         beside=describe_beside_descent,
-        by_text=(3.0, 2.0, 0.2, 7, 1.0),
+        by_text=(3.0, 2.0, 0.2, 7, 1.0),  # the last point is the lowest: "minimum" may mean either
     )
 
 
