@@ -252,3 +252,19 @@ def test_an_accuracy_of_batches_weights_a_short_last_batch_by_its_samples() -> N
 
     assert verdict(accuracy_with(len), "accuracy").ok
     assert verdict(accuracy_with(lambda hits: 1), "accuracy").outcome == WRONG
+
+
+def test_a_descent_may_take_both_the_function_and_its_gradient() -> None:
+    def descent_with(every: int) -> Function:
+        def gradient_descent(
+            f: Any, grad: Any, p0: Any, lr: float, n_steps: int, decay: float = 1
+        ) -> Any:
+            path = [np.array(p0, float)]
+            for t in range(n_steps):
+                path.append(path[-1] - lr * decay ** (t // every) * grad(path[-1]))
+            return np.array(path), np.array([f(each) for each in path])
+
+        return gradient_descent
+
+    assert verdict(descent_with(1), "descent").ok
+    assert verdict(descent_with(2), "descent").outcome == WRONG

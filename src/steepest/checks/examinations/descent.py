@@ -161,29 +161,25 @@ def read_descent(returned: Any) -> tuple[FloatArray, ...]:
     return (*numbers, *lists)
 
 
-def adapt_descent_with_given_gradient(function: Callable[..., Any]) -> Callable[..., Any]:
-    """Adapt a descent that takes the gradient and the start; it returns the path (steps + 1, 2)."""
-
-    def optimize_f(x: Any, y: Any, step_size: float, steps: int, decay: float) -> Any:
-        def gradient(point: Any) -> Any:
-            return _as_point(exact_slopes(point[0], point[1]))
-
-        returned = function(gradient, _as_point((x, y)), step_size, steps, decay)
-        return results_from_path(returned, (x, y))
-
-    return optimize_f
+def value(x: Any, y: Any = None) -> Any:
+    """The exercise's function of a point, or of x and y."""
+    return exercise_function(*(x if y is None else (x, y)))
 
 
-def adapt_descent_with_given_function(function: Callable[..., Any]) -> Callable[..., Any]:
-    """Adapt a descent that takes the function, of a point or of x and y, and finds its slopes."""
+def gradient(x: Any, y: Any = None) -> Any:
+    return _as_point(exact_slopes(*((x[0], x[1]) if y is None else (x, y))))
 
-    def value(x: Any, y: Any = None) -> Any:
-        return exercise_function(*(x if y is None else (x, y)))
 
-    def optimize_f(x: Any, y: Any, *more: Any) -> Any:
-        return results_from_path(function(value, _as_point((x, y)), *more), (x, y))
+def adapt_descent_with(*given: Callable[..., Any]) -> Callable[..., Any]:
+    """What adapts a descent that takes these functions and the start as one point."""
 
-    return optimize_f
+    def adapt(function: Callable[..., Any]) -> Callable[..., Any]:
+        def optimize_f(x: Any, y: Any, *more: Any) -> Any:
+            return results_from_path(function(*given, _as_point((x, y)), *more), (x, y))
+
+        return optimize_f
+
+    return adapt
 
 
 def adapt_descent_from_one_point(function: Callable[..., Any]) -> Callable[..., Any]:
@@ -261,11 +257,15 @@ PIECE = Piece(
         AcceptedSignature(("x", "y", "step_size", "steps", "decay"), ("decay",), SYNONYMS),
         AcceptedSignature(
             ("gradient", "start", "step_size", "steps", "decay"), ("decay",), SYNONYMS,
-            adapt_descent_with_given_gradient,
+            adapt_descent_with(gradient),
+        ),
+        AcceptedSignature(
+            ("function", "gradient", "start", "step_size", "steps", "decay"), ("decay",), SYNONYMS,
+            adapt_descent_with(value, gradient), by_name_only=True,
         ),
         AcceptedSignature(
             ("function", "start", "step_size", "steps", "decay"), ("decay",), SYNONYMS,
-            adapt_descent_with_given_function, by_name_only=True,
+            adapt_descent_with(value), by_name_only=True,
         ),
         AcceptedSignature(
             ("start", "step_size", "steps", "decay"), ("decay",), SYNONYMS,
