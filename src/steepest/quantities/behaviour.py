@@ -33,6 +33,8 @@ MOST_BYTES: Final = 700
 ACTIVATIONS: Final = (
     "sigmoid", "tanh", "relu", "leaky_relu", "elu", "selu", "gelu", "swish", "softplus",
 )  # fmt: skip
+DERIVATIVES: Final = r"deri(v(ate|ative|ada|atives)?)?|prime|grad(ient)?"
+"""Parts of the names of derivatives, here of the first four activations."""
 LOSSES: Final = ("squared", "bce", "ce", "accuracy", "hinge", "logistic", "rmse", "r2")
 EFFECTS: Final = frozenset(("open", "input", "print", "exit", "quit", "sleep", "show", "system"))
 """Names that no such function uses."""
@@ -57,23 +59,27 @@ def explain_by_behaviour(function: Callable[..., Any], name: str) -> Explanation
     >>> explain_by_behaviour(lambda z: 2 * z, "double")
     """
     needed = len(required_names(function))
-    if needed not in (1, 2) or re.search(OTHERS, name.lower()) or not _is_small(function):
+    derivative = re.search(DERIVATIVES, name.lower()) is not None
+    rest = re.sub(DERIVATIVES, "", name.lower()) if derivative else name.lower()
+    if needed not in (1, 2) or re.search(OTHERS, rest) or not _is_small(function):
         return None
     if needed == 1:
-        return _activation(function, name)
+        return _activation(function, name, derivative)
+    if derivative:
+        return None
     measures = tuple(each for each in MEASURES if each.key in LOSSES)
     found = explain_as(function, measures)
     one_number = found is not None and " each " not in found.words
     return found if one_number else None
 
 
-def _activation(function: Callable[..., Any], name: str) -> Explanation | None:
+def _activation(function: Callable[..., Any], name: str, derivative: bool) -> Explanation | None:
     if not any(_returns_numbers(function, x) for x in (PROBES[0], PROBES[1].reshape(1, -1), 0.5)):
         return None
-    for activation in ACTIVATIONS:
-        meant = ActivationName(activation, derivative=False, sure=False)
+    for activation in ACTIVATIONS[:4] if derivative else ACTIVATIONS:
+        meant = ActivationName(activation, derivative, sure=derivative)
         found = explain_elementwise(function, name, meant)
-        if found is not None and "derivative" not in found.words:
+        if found is not None and not found.mistake and derivative == ("derivative" in found.words):
             return found
     return None
 

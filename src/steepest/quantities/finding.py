@@ -11,6 +11,7 @@ from steepest.gradients.verdicts import NOT_CHECKED, RIGHT, WRONG, FailingCall, 
 from steepest.parameters import required_names
 from steepest.quantities.activations import ActivationName, activations_named, read_activation_name
 from steepest.quantities.behaviour import explain_by_behaviour
+from steepest.quantities.choices import explain_choice, explain_largest_output
 from steepest.quantities.claims import allowed_measures, is_specific, names_other_function
 from steepest.quantities.costs import explain_cost
 from steepest.quantities.elementwise import Explanation, explain_elementwise
@@ -84,7 +85,8 @@ def find_quantity_check(
     """
     if is_quantity_name(given):
         return find_given_quantity(function, name, given)
-    found = _scaling_check(function, name) or _loss_check(function, name, described_by)
+    found = _choice_check(function, name) or _scaling_check(function, name)
+    found = found or _loss_check(function, name, described_by)
     if found is not None:
         return found
     of_loss = _derivative_check(function, name)
@@ -148,6 +150,16 @@ def find_given_quantity(
     if arguments != 1 and not (activation.derivative and arguments < 4):
         return None
     return QuantityCheck(kind, lambda: _verdict_on_activation(function, name, activation, kind))
+
+
+def _choice_check(function: Callable[..., Any], name: str) -> QuantityCheck | None:
+    """The check of a function that is right for every name of an activation, or gives a class."""
+    own = name.rpartition(".")[2]
+    found, piece = explain_choice(function, own), "activation"
+    if found is None:
+        found, piece = explain_largest_output(function, own), "predictions"
+    verdict = None if found is None else _right(name, piece, found)
+    return None if verdict is None else QuantityCheck(piece, lambda: verdict)
 
 
 def _loss_check(function: Callable[..., Any], name: str, described_by: str) -> QuantityCheck | None:

@@ -10,8 +10,9 @@ import numpy as np
 
 from steepest.arrays import to_numpy
 from steepest.gradients.safe_calls import call_safely
-from steepest.parameters import parameters_of, required_names, with_parameters
+from steepest.parameters import parameters_of, required_names
 from steepest.quantities.activations import ActivationName, read_activation_name
+from steepest.quantities.choices import with_constant
 from steepest.quantities.elementwise import Explanation, explain_elementwise
 
 __all__ = ["explain_flag", "gives_one_at_zero"]
@@ -42,7 +43,7 @@ def explain_flag(function: Callable[..., Any], name: str) -> tuple[str, Explanat
     others = [each for each in required_names(function) if each != flag.name]
     if len(others) != 1:
         return None
-    call = _with_constant(function, flag.name, True)
+    call = with_constant(function, flag.name, True)
     if meant is None:
         return None
     derivative = ActivationName(meant.activation, derivative=True, sure=True)
@@ -72,14 +73,3 @@ def gives_one_at_zero(function: Callable[..., Any], name: str) -> bool:
     except (TypeError, ValueError):
         return False
     return values.shape == (3,) and bool((values == 1).all())
-
-
-def _with_constant(function: Callable[..., Any], name: str, value: Any) -> Callable[..., Any]:
-    """The function with one parameter fixed; the others keep their places."""
-    parameters = [p for p in parameters_of(function) if p.name != name]
-
-    def call(*positional: Any) -> Any:
-        names = [p.name for p in parameters]
-        return function(**dict(zip(names, positional, strict=False)), **{name: value})
-
-    return with_parameters(call, parameters)
