@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from itertools import pairwise
-from typing import Any
+from typing import Any, ClassVar
 
 import numpy as np
 import pytest
@@ -273,3 +273,21 @@ def test_the_largest_over_the_samples_is_no_prediction() -> None:
     verdict = check_method_output(Rows, "predict_sample_of_each_class", "Rows.predict")
     assert verdict.mistake == "argmax over the samples", verdict.sentence
     assert "axis=1" in verdict.hint
+
+
+class Long:
+    """Weights that only a training of a thousand epochs makes."""
+
+    asked: ClassVar[list[int]] = []
+
+    def fit(self, x: Any, y: Any, epochs: int = 1000) -> None:
+        Long.asked.append(epochs)
+        self.w = np.ones(x.shape[1])
+
+    def predict(self, x: Any) -> Any:
+        return x @ self.w
+
+
+def test_a_training_that_only_makes_weights_gets_few_epochs() -> None:
+    assert check_method_output(Long, "predict", "Long.predict").outcome == "right"
+    assert set(Long.asked) == {3}

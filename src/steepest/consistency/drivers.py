@@ -45,6 +45,8 @@ SAMPLES: Final = 7
 FEATURES, HIDDEN, OUTPUTS = 3, 4, 2
 MOST_CALLERS: Final = 4
 MOST_WIDE: Final = 1024
+LONGEST: Final = 5
+"""More steps or epochs than these take time, and show nothing more."""
 CLASSES: Final = np.array([0, 1, 1, 0, 1, 0, 0])
 PART: Final = r"(size|dim|nodes|layer|units|neurons|features|n)\w*"
 INPUT_WIDTH: Final = rf"(n|num|dim)_?(inp\w*|feat\w*)|n_?x|d|in(put)?s?_?{PART}"
@@ -173,7 +175,11 @@ def _names_in(code: CodeType) -> set[str]:
 
 
 def driver_arguments(function: Callable[..., Any], data: Data) -> dict[str, Any] | None:
-    """Arguments for a training function by the names of its parameters; None if one has none."""
+    """Arguments for a training function by the names of its parameters; None if one has none.
+
+    >>> driver_arguments(lambda X, y, epochs=1000: None, next(usual_data()))["epochs"]
+    2
+    """
     parameters = [p for p in single_parameters_of(function) if p.name not in ("self", "cls")]
     plain = {p.name: plain_name(p.name) for p in parameters}
     ends = [
@@ -222,8 +228,14 @@ def _value_of(parameter: inspect.Parameter, data: Data) -> Any:
     if isinstance(known, list):
         known = list(known)
     is_width = isinstance(known, int) and known in (HIDDEN, data.features, data.outputs)
-    is_rate = "rate" in roles_of(name)
-    return known if needed or (is_width and _is_wide(parameter)) or is_rate else None
+    changed = (is_width and _is_wide(parameter)) or _is_long(parameter) or "rate" in roles_of(name)
+    return known if needed or changed else None
+
+
+def _is_long(parameter: inspect.Parameter) -> bool:
+    """Whether the default of a number of steps or epochs is one of a whole training."""
+    steps = re.search(r"iter|epoch|steps", parameter.name.lower()) is not None
+    return steps and type(parameter.default) is int and parameter.default > LONGEST
 
 
 def setting_by_name(name: str) -> Any:

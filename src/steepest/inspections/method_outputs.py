@@ -26,7 +26,7 @@ from steepest.outputs.activations import OwnActivations
 from steepest.outputs.answers import MANY_ROWS
 from steepest.outputs.explaining import Found, explain_output
 from steepest.outputs.sentences import describe_explanation, forgotten_biases
-from steepest.parameters import required_names
+from steepest.parameters import parameters_of, required_names
 from steepest.roles.reading import in_snake_case
 
 __all__ = [
@@ -231,11 +231,18 @@ def _fit(thing: Any) -> None:
     for fit in ("fit", "train"):
         for samples, y in (*rows, *columns):
             try:
-                getattr(thing, fit)(samples.copy(), y.copy())
+                train = getattr(thing, fit)
+                train(samples.copy(), y.copy(), **_few_steps(train))
             except Exception:  # another form may be the right one
                 continue
             if any(array.value.size > 1 for array in find_own_arrays(thing)):
                 return
+
+
+def _few_steps(train: Callable[..., Any]) -> dict[str, int]:
+    """A few steps in place of the default of a training."""
+    named = (p for p in parameters_of(train) if re.search(r"iter|epoch|steps", p.name.lower()))
+    return {p.name: 3 for p in named if type(p.default) is int and p.default > 3}
 
 
 def computes_output(cls: type, method: str) -> bool:
