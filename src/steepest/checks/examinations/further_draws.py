@@ -105,7 +105,8 @@ def _observe_layers_together(call: ExaminedFunction) -> Observation:
     if isinstance(parts, tuple | list):
         parts = [p for each in parts for p in (each if isinstance(each, tuple | list) else [each])]
         weights = [np.asarray(each) for each in parts if np.shape(each) == (7, 7)]
-        same = len(weights) == 2 and np.array_equal(*weights) and len(np.unique(weights[0])) > 7
+        same = len(weights) == 2 and np.array_equal(weights[0], weights[1])
+        same = same and len(np.unique(weights[0])) > 7
         words = "the same weights" if same else words
     seed = "".join(f", {name}=0" for name in seeded)
     return Observation(probe, f"{function.__name__}((7, 7, 7){seed})", words)

@@ -7,6 +7,7 @@ import inspect
 import re
 from collections.abc import Callable, Iterator, Sequence
 from functools import partial
+from types import FunctionType
 from typing import Any, Final
 
 import numpy as np
@@ -177,7 +178,8 @@ def settings_of_network(arguments: tuple[Any, ...]) -> Examine:
 
 def _observe_names_of_activations(call: ExaminedFunction, x: Any, layers: Any) -> Any:
     """Yield whether each activation whose name stands in the text is the one of that name."""
-    source = read_function_source(inspect.unwrap(getattr(call, "function", network)))
+    plain = inspect.unwrap(getattr(call, "function", network))
+    source = read_function_source(plain) if isinstance(plain, FunctionType) else None
     nodes = [] if source is None else ast.walk(source.node)
     texts = {each.value for each in nodes if isinstance(each, ast.Constant)}
     for name, activation in ACTIVATIONS.items():
