@@ -32,7 +32,17 @@ from steepest.files import (
 )
 from steepest.study.quarantine import move_aside
 
-__all__ = ["LOCK", "check_one_look", "copy_parts", "lock_folder", "read_parts", "write_part"]
+__all__ = [
+    "LOCK",
+    "MOST_BYTES",
+    "check_one_look",
+    "copy_parts",
+    "lock_folder",
+    "part_files",
+    "read_part",
+    "read_parts",
+    "write_part",
+]
 
 LOCK: Final = "lock"
 _LOCK_BEGINS: Final = '{"process": '
@@ -75,24 +85,33 @@ def read_parts(
 
     A warning names each part that is damaged, of another study or has other columns. It is left
     out, and with ``quarantine`` moved to another folder. Columns in ``missing``, which parts of
-    earlier versions do not have, get its values there.
+    earlier versions do not have, get its values there. If another process joins parts meanwhile,
+    a run may be in two of them.
 
     Warns:
         StudyWarning: a part was left out.
     """
-    frames = []
-    for file in _part_files(folder):
-        frame, fault = _read_part(file, fingerprint, schema, missing or {})
-        if frame is not None:
-            frames.append(frame)
+    frames: list[pl.DataFrame] = []
+    seen: set[Path] = set()
+    while files := [file for file in part_files(folder) if file not in seen]:
+        for file in files:
+            frame, fault = read_part(file, fingerprint, schema, missing or {})
+            if frame is None and not os.path.lexists(file):
+                break  # joined by another process: list the folder again, the new part is there
+            seen.add(file)
+            if frame is not None:
+                frames.append(frame)
+            else:
+                _leave_out(file, fault, quarantine)
         else:
-            _leave_out(file, fault, quarantine)
+            break
     return frames
 
 
-def _read_part(
+def read_part(
     file: Path, fingerprint: str, schema: dict[str, Any], missing: Mapping[str, Any]
 ) -> tuple[pl.DataFrame | None, str]:
+    """The rows of a part with the columns of ``schema``; None if it cannot be used, and why."""
     name = _PART.fullmatch(file.name)
     if name is None:
         return None, "its name is not that of a part"
@@ -109,7 +128,7 @@ def _read_part(
         absent = [pl.lit(missing[name]).alias(name) for name in set(missing) - set(frame.columns)]
         if absent:
             frame = frame.with_columns(absent)
-        if dict(frame.schema) == schema:
+        if list(frame.schema.items()) == list(schema.items()):
             return frame, ""
         return frame.select(pl.col(column).cast(kind) for column, kind in schema.items()), ""
     except (pl.exceptions.PolarsError, ParquetError) as error:
@@ -122,18 +141,36 @@ def copy_parts(folder: Path, to: Path, fingerprint: str) -> None:
     Raises:
         OSError: a part cannot be read or written.
     """
-    for file in _part_files(folder):
-        name = _PART.fullmatch(file.name)
-        if name is None or name[1] != fingerprint or is_regular_file(to / file.name):
-            continue
-        content = read_regular_file(file, MOST_BYTES)
-        if hashlib.sha256(content).hexdigest() == name[2]:
-            write_whole_file(to / file.name, content)
+    copied: set[Path] = set()
+    while files := [file for file in part_files(folder) if file not in copied]:
+        for file in files:
+            try:
+                _copy_part(file, to, fingerprint)
+            except FileNotFoundError:
+                if to.is_dir() and not os.path.lexists(file):
+                    break  # joined by another process: list the folder again
+                raise
+            copied.add(file)
+        else:
+            break
 
 
-def _part_files(folder: Path) -> list[Path]:
-    """In the order they were written."""
-    return sorted(folder.glob("part-*.parquet"), key=lambda file: (file.lstat().st_mtime_ns, file))
+def _copy_part(file: Path, to: Path, fingerprint: str) -> None:
+    name = _PART.fullmatch(file.name)
+    if name is None or name[1] != fingerprint or is_regular_file(to / file.name):
+        return
+    content = read_regular_file(file, MOST_BYTES)
+    if hashlib.sha256(content).hexdigest() == name[2]:
+        write_whole_file(to / file.name, content)
+
+
+def part_files(folder: Path) -> list[Path]:
+    """The files of runs in a folder, in the order they were written."""
+    written: list[tuple[int, Path]] = []
+    for file in folder.glob("part-*.parquet"):
+        with contextlib.suppress(FileNotFoundError):  # joined by another process
+            written.append((file.lstat().st_mtime_ns, file))
+    return [file for _, file in sorted(written)]
 
 
 def _leave_out(file: Path, fault: str, quarantine: bool) -> None:

@@ -248,6 +248,7 @@ def train_prepared(
         Trainings(sweep_of_folder, place, known) as trainings,
     ):
         trainings.train(progress)
+        trainings.join_parts()
     study = trainings.study()
     _warn_of_failures(study)
     return study

@@ -18,7 +18,7 @@ from numpy.typing import NDArray
 from steepest.arguments import check_flags, check_path
 from steepest.study.batches import Queue
 from steepest.study.chunk_runs import ChunkRuns
-from steepest.study.columns import configuration_frame
+from steepest.study.columns import MISSING, configuration_frame, schema_of
 from steepest.study.description_files import read_folder
 from steepest.study.descriptions import Description, digest_of_text
 from steepest.study.executors import Executor
@@ -28,6 +28,7 @@ from steepest.study.folders import (
     read_runs,
     write_study,
 )
+from steepest.study.part_joins import join_parts
 from steepest.study.plan_sharing import shared_plan
 from steepest.study.run_queue import Progress, Rows, run_queue
 from steepest.study.storage import lock_folder, write_part
@@ -217,6 +218,14 @@ class Trainings:
         kept = (runs["status"] != "failed").to_numpy()
         kept |= np.isin(configuration, list(self._too_large))
         return runs.filter(pl.Series(kept)), configuration[kept], place[kept]
+
+    def join_parts(self) -> None:
+        """Join the files of runs if no run is missing, so that the study is opened faster."""
+        if self._folder is None or self._missing.any():
+            return
+        description = self._prepared.description
+        schema = schema_of(description.kind, description.metrics)
+        join_parts(self._folder, description.fingerprint, schema, MISSING)
 
     def study(self, wanted: NDArray[np.bool_] | None = None) -> Study:
         """The study with the runs so far.
