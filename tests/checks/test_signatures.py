@@ -75,6 +75,8 @@ REFUSED: list[tuple[Any, str, str]] = [
     (lambda a: 0, "descent",
      "descent must take (x, y, step_size, steps, decay) or (x, y, step_size, steps) or "
      "(gradient, start, step_size, steps, decay) or (gradient, start, step_size, steps) or "
+     "(function, gradient, start, step_size, steps, decay) or "
+     "(function, gradient, start, step_size, steps) or "
      "(function, start, step_size, steps, decay) or (function, start, step_size, steps) or "
      "(start, step_size, steps, decay) or (start, step_size, steps), "
      "got <lambda>(a)"),
