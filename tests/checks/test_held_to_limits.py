@@ -286,3 +286,12 @@ def forward(X: Any, W: Any, b: Any, g: Any) -> Any:
 
 def test_a_network_whose_comment_says_columns_may_have_columns() -> None:
     assert st.check(forward, "network").ok
+
+
+@pytest.mark.parametrize(("most", "right"), [(2, True), (1, False)])
+def test_an_activation_may_refuse_three_axes_but_not_two(most: int, right: bool) -> None:
+    def relu(z: Any) -> Any:
+        assert z.ndim <= most
+        return np.maximum(z, 0)
+
+    assert st.check(relu, "relu", locate=False).ok is right

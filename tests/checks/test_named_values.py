@@ -210,6 +210,14 @@ def test_a_network_applies_the_activation_that_is_named() -> None:
     assert "for the name relu" in wrong.sentence
 
 
+def test_an_activation_by_name_is_not_judged_where_no_name_reaches_the_network() -> None:
+    def network(x: Any, w1: Any, b1: Any, w2: Any, b2: Any, activation: str = "relu") -> Any:
+        named: dict[str, Function] = {"relu": lambda z: np.maximum(z, 0), "tanh": np.tanh}
+        return 1 / (1 + np.exp(-np.squeeze(named[activation](x @ w1 + b1) @ w2 + b2, axis=-1)))
+
+    assert verdict(network, "network").ok
+
+
 def test_row_numbers_below_0_count_from_the_end_where_the_text_says_so() -> None:
     def split_with(shift: int) -> Function:
         def split_by_indices(x: Any, y: Any, train: Any) -> Any:

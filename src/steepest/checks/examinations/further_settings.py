@@ -177,20 +177,26 @@ def settings_of_network(arguments: tuple[Any, ...]) -> Examine:
 
 
 def _observe_names_of_activations(call: ExaminedFunction, x: Any, layers: Any) -> Any:
-    """Yield whether each activation whose name stands in the text is the one of that name."""
+    """Yield whether each activation whose name stands in the text is the one of that name.
+
+    Nothing is judged if all names give the same: then the names may not reach the function.
+    """
     plain = inspect.unwrap(getattr(call, "function", network))
     source = read_function_source(plain) if isinstance(plain, FunctionType) else None
     nodes = [] if source is None else ast.walk(source.node)
     texts = {each.value for each in nodes if isinstance(each, ast.Constant)}
+    (w, b, _), *more = layers
+    results = {name: call(x, [(w, b, name), *more]) for name in ACTIVATIONS if name in texts}
+    outputs = [each.arrays[0] for each in results.values() if each.failure is None]
+    follows = any(not np.array_equal(each, outputs[0]) for each in outputs[1:])
     for name, activation in ACTIVATIONS.items():
-        probe, words = f"the activation named {name}", "the one of that name"
-        (w, b, _), *more = layers
-        result = call(x, [(w, b, name), *more]) if name in texts else None
-        if result is not None and result.failure is None:
+        result, words = results.get(name), "the one of that name"
+        judged = follows and result is not None and result.failure is None
+        if judged and result is not None:
             expected = network(x, [(w, b, activation), *more])
             same = np.allclose(result.arrays[0], expected, rtol=1e-3, atol=1e-4)
             words = words if same else "another one"
-        judged = result is not None and result.failure is None
+        probe = f"the activation named {name}"
         yield Observation(probe, result.call if result else "", words, judged=judged)
 
 
