@@ -131,7 +131,12 @@ def lasso(X: Any, y: Any, learning_rate: float, steps: int) -> Any:
     return np.zeros(X.shape[1]), 0.0
 
 
+def softmax_to_one_hot(scores: Any) -> Any:
+    return np.eye(len(scores))[np.argmax(scores)]
+
+
 OTHERS += [
+    ("softmax", softmax_to_one_hot, "gives a 1 to the largest score"),
     ("sigmoid", slow_curve, "multiple of x"),
     ("linear_regression", lasso, "returns the parameters with which it started"),
 ]

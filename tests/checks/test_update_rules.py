@@ -314,3 +314,15 @@ def clipped(w: Any, dw: Any, lr: float) -> Any:
 def test_another_rule_is_not_called_a_wrong_one(function: Callable[..., Any]) -> None:
     check = st.check(function, "sgd", locate=False)
     assert (check.verdict.outcome, check.mistake) == (NOT_CHECKED, None), check
+
+
+@pytest.mark.parametrize(("first", "outcome"), [(0, NOT_CHECKED), (1, WRONG)])
+def test_adam_with_its_own_rate_may_count_its_steps_from_1(first: int, outcome: str) -> None:
+    def adam_update(param: Any, grad: Any, m: Any, v: Any, t: int) -> Any:
+        m, v = 0.9 * m + 0.1 * grad, 0.999 * v + 0.001 * grad**2
+        with np.errstate(all="ignore"):
+            one, two = 1 - np.float64(0.9) ** (t - first), 1 - np.float64(0.999) ** (t - first)
+            return param - 0.4 * (m / one) / (np.sqrt(v / two) + 1e-8), m, v
+
+    check = st.check(adam_update, "adam", locate=False)
+    assert check.verdict.outcome == outcome, check

@@ -15,7 +15,7 @@ from typing import Any, Final
 
 import numpy as np
 
-from steepest.arrays import is_tensor, namespace
+from steepest.arrays import is_tensor, namespace, to_numpy
 from steepest.checks.observations import (
     ExaminedFunction,
     Observation,
@@ -232,6 +232,8 @@ def _run(
         parameters = list(new) if isinstance(new, tuple) else new
         for k, part in enumerate([each for each in parts if _same_kind(each, states[0])][:2]):
             states[k] = part
+        if t == 0 and not np.isfinite(to_numpy(layout.array(parameters))).all():
+            raise TypeError("counts its steps from 1")  # 1 - beta**0 is 0
     return layout.array(parameters)
 
 

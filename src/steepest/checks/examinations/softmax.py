@@ -154,7 +154,7 @@ PIECE = Piece(
     mistakes=MISTAKES,
     leniency=Leniency(
         probes=("float32", "integers"),
-        other_functions=("logarithm", "sigmoid", "no exp"),
+        other_functions=("logarithm", "sigmoid", "no exp", "1 at the largest score"),
         specific_names="softmax",
     ),
     variants=VARIANTS,
