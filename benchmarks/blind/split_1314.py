@@ -1,0 +1,17 @@
+# piece: split
+# truth: wrong
+# function: split
+# mistake: the shuffle by swaps exchanges with any earlier place but never leaves a sample where it is
+# line: 14
+# style: c
+import random
+import numpy as np
+
+def split(x, y):
+    n = len(x)
+    p = list(range(n))
+    for i in range(n - 1, 0, -1):
+        j = random.randint(0, i - 1)
+        p[i], p[j] = p[j], p[i]
+    h = n // 2
+    return x[p[:h]], y[p[:h]], x[p[h:]], y[p[h:]]
