@@ -180,6 +180,13 @@ def test_wrong_row_numbers_are_refused_in_a_sentence(split: Any, message: str) -
     assert str(caught.value) == message
 
 
+def test_a_rare_whole_number_may_be_a_count() -> None:
+    y = np.array([0] * 9 + [1] * 9 + [2], dtype=np.int32)
+    with pytest.raises(DataError) as caught:
+        check_parts((range(18), [18]), y, 3, [0, 1, 7])
+    assert str(caught.value).endswith('out; say problem="regression" if these are counts)')
+
+
 def test_given_rows_that_leave_a_class_out_of_training_are_refused() -> None:
     with pytest.raises(DataError) as caught:
         check_parts(([0, 1], [7]), Y, 2)

@@ -15,7 +15,7 @@ from numpy.typing import NDArray
 
 from steepest import random, values
 from steepest.data.ordered_splits import one_each, time_of_each_row
-from steepest.data.splits import Parts, check_fractions, drawn_test_rows
+from steepest.data.splits import Parts, check_fractions, drawn_test_rows, hint_for_counts
 from steepest.errors import DataError, SettingsError
 
 __all__ = ["FOLDS", "Folds", "check_folds"]
@@ -119,7 +119,8 @@ class Folds:
             label = int(missing.argmax())
             raise DataError(
                 f"fold {seed % self.count} of {self.count} leaves no training row for class "
-                f"{names[label] if names else label!r} (take more folds, or leave that class out)"
+                f"{names[label] if names else label!r} (take more folds, or leave that class "
+                f"out{hint_for_counts(names)})"
             )
         return part
 

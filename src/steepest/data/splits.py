@@ -26,6 +26,7 @@ __all__ = [
     "check_parts",
     "class_counts",
     "drawn_test_rows",
+    "hint_for_counts",
     "hold_back",
     "is_given_by_rows",
     "split_rows",
@@ -190,8 +191,20 @@ def _check_training_classes(counts: NDArray[np.int64], names: Sequence[Any]) -> 
         listed = ", ".join(repr(name) for name in missing[:5])
         raise DataError(
             f"split leaves no training row for class {listed} (give the training part more rows, "
-            "or leave that class out)"
+            f"or leave that class out{hint_for_counts(names)})"
         )
+
+
+def hint_for_counts(names: Sequence[Any]) -> str:
+    """More for a message on a rare class, where the classes may be counts; "" otherwise.
+
+    >>> hint_for_counts([0, 1, 2, 9])
+    '; say problem="regression" if these are counts'
+    >>> hint_for_counts([0, 1]), hint_for_counts(["cat", "dog", "emu"])
+    ('', '')
+    """
+    whole = all(isinstance(name, int | np.integer) for name in names)
+    return '; say problem="regression" if these are counts' if whole and len(names) > 2 else ""
 
 
 def hold_back(
