@@ -25,3 +25,10 @@ def test_rows_find_the_number_of_their_configuration() -> None:
     strange = SETTINGS[1].replace(activation=("tanh", "relu"))
     rows = configuration_frame([SETTINGS[2], strange, SETTINGS[0], SETTINGS[1], SETTINGS[0]])
     assert configuration_numbers(rows, SETTINGS).tolist() == [2, -1, 0, 1, 0]
+
+
+def test_a_row_that_differs_where_no_configuration_does_is_of_none() -> None:
+    known = [Settings(learning_rate=0.1), Settings(learning_rate=0.2)]
+    rows = configuration_frame([known[1], known[0].replace(epochs=7), known[0]])
+    assert configuration_numbers(rows, known).tolist() == [1, -1, 0]
+    assert configuration_numbers(rows, known[:1]).tolist() == [-1, -1, 0]

@@ -200,6 +200,16 @@ def test_storing_the_data_is_optional(tmp_path: Path) -> None:
     assert study.network(0, data=(known.x, known.y)).classes.tolist() == [0, 1, 2]
 
 
+def test_a_study_is_opened_with_data_that_it_does_not_keep(tmp_path: Path) -> None:
+    known = st.load("iris")
+    data = (known.x, known.y)
+    st.sweep(data, epochs=2, seeds=2, folder=tmp_path, store_data=False)
+    assert st.open_study(tmp_path, data).network(0).classes.tolist() == [0, 1, 2]
+    with pytest.raises(StudyError) as caught:
+        st.open_study(tmp_path, "wine")
+    assert str(caught.value) == "data must be the data that was swept (data), got other data"
+
+
 def test_given_rows_and_first_weights_are_stored(tmp_path: Path) -> None:
     first = st.train("iris", hidden=(4,), epochs=2, dtype="float64")
     rows = list(range(150))

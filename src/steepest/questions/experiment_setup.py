@@ -119,7 +119,7 @@ class ExperimentSetup:
         if self.folder is None:
             return sweep(dataset, progress=self.progress, **arguments)
         folder = self.folder / f"{name}-{_digest_of_sweep(dataset, **arguments)}"
-        study = _open_if_complete(folder)
+        study = _open_if_complete(folder, dataset)
         if study is not None:
             return study
         return sweep(dataset, folder=folder, resume=True, progress=self.progress, **arguments)
@@ -181,8 +181,8 @@ def _digest_of_sweep(
     return hashlib.sha256(text.encode()).hexdigest()[:12]
 
 
-def _open_if_complete(folder: Path) -> Study | None:
+def _open_if_complete(folder: Path, data: Dataset) -> Study | None:
     if not holds_study(folder):
         return None
-    study = open_study(folder)
+    study = open_study(folder, data)
     return study if study.complete else None

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
 from typing import Any, Final
 
 import numpy as np
@@ -17,7 +18,7 @@ from steepest.interrupts import uninterrupted
 from steepest.metrics.catalogue import METRICS, Metric, metrics_of
 from steepest.training.plans import COMPLETE, STATUS
 from steepest.training.seeds import SEEDED
-from steepest.training.setting_values import LATER, MAY_BE_NONE, names_by_setting
+from steepest.training.setting_values import LATER, names_by_setting
 from steepest.training.settings import FIELDS, Settings, default_of_setting
 
 __all__ = [
@@ -195,13 +196,18 @@ def _setting_column(name: str, configurations: Sequence[Settings]) -> pl.Series:
     """One setting of all configurations; each distinct value is converted once."""
     given = [getattr(settings, name) for settings in configurations]
     place = {value: number for number, value in enumerate(dict.fromkeys(given))}
-    distinct: list[Any] = list(place)
-    if name in ("activation", "class_weight"):
-        distinct = [",".join(map(str, one)) if isinstance(one, tuple) else one for one in distinct]
-    column = pl.Series(name, distinct, dtype=SCHEMA[name])
-    if len(distinct) == 1:
+    column = _column_of_values(name, tuple(place))
+    if len(place) == 1:
         return column.new_from_index(0, len(given))
     return column[[place[value] for value in given]]
+
+
+@lru_cache(maxsize=1024)  # most settings have their default in every study
+def _column_of_values(name: str, given: tuple[Any, ...]) -> pl.Series:
+    distinct: list[Any] = list(given)
+    if name in ("activation", "class_weight"):
+        distinct = [",".join(map(str, one)) if isinstance(one, tuple) else one for one in distinct]
+    return pl.Series(name, distinct, dtype=SCHEMA[name])
 
 
 def setting_from_cell(name: str, cell: Any) -> Any:
@@ -263,11 +269,33 @@ def configuration_numbers(
     >>> configuration_numbers(configuration_frame(settings[::-1]), settings)
     array([1, 0])
     """
-    known = configuration_frame(configurations).select(_join_keys())
-    wanted = runs.select(_join_keys()).with_row_index("row")
-    found = wanted.join(known.with_row_index("configuration"), on=list(SETTINGS), how="left")
-    found = found.sort("row").with_columns(pl.col("configuration").cast(pl.Int64).fill_null(-1))
-    return found["configuration"].to_numpy()
+    known, given = configuration_frame(configurations), runs[list(SETTINGS)]
+    varying = [
+        name
+        for name in SETTINGS
+        if len({getattr(settings, name) for settings in configurations}) > 1
+    ]
+    # The settings that vary tell which configuration it can be, and all of them whether it is.
+    number = {cells: place for place, cells in enumerate(_rows_of(known, varying))}
+    found = np.array([number.get(cells, -1) for cells in _rows_of(given, varying)], dtype=np.int64)
+    expected = known[found.clip(min=0)]
+    if not given.equals(expected):
+        pairs = zip(given.get_columns(), expected.get_columns(), strict=True)
+        for column, other in pairs:
+            found[~column.eq_missing(other).to_numpy()] = -1
+    return found
+
+
+def _rows_of(frame: pl.DataFrame, names: Sequence[str]) -> Iterator[tuple[Any, ...]]:
+    """The cells of some columns, row by row, that can be looked up."""
+    if not names:
+        return iter([()] * frame.height)
+    columns = [frame[name].to_list() for name in names]
+    hashable = (
+        [tuple(cell) for cell in column] if name == "hidden" else column
+        for name, column in zip(names, columns, strict=True)
+    )
+    return zip(*hashable, strict=True)
 
 
 def check_score(argument: str, given: object, runs: pl.DataFrame, *further: str) -> None:
@@ -309,14 +337,3 @@ def table_of_scores(
     table = np.full((configurations, len(seeds)), np.nan)
     table[configuration, place] = runs[score].cast(pl.Float64).to_numpy()
     return table
-
-
-def _join_keys() -> list[pl.Expr]:
-    """Settings as values that a join can compare: no lists, no nulls."""
-    plain = {
-        "hidden": pl.col("hidden").cast(pl.List(pl.String)).list.join(","),
-        **{name: pl.col(name).fill_null(0) for name in MAY_BE_NONE},
-        "class_weight": pl.col("class_weight").fill_null(""),
-    }
-    plain |= {name: pl.col(name).cast(pl.String) for name in names_by_setting()}
-    return [plain.get(name, pl.col(name)) for name in SETTINGS]

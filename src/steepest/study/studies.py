@@ -384,11 +384,17 @@ class Study:
         return data
 
 
-def open_study(folder: str | Path) -> Study:
+def open_study(folder: str | Path, data: Any = None) -> Study:
     """Open the study in a folder for reading; the folder may be read-only.
 
+    Args:
+        folder: of the study.
+        data: what was swept, for a study that does not keep it; otherwise it is read from the
+            folder where it is needed.
+
     Raises:
-        StudyError: the folder holds no study, or one written by a newer steepest.
+        StudyError: the folder holds no study, or one written by a newer steepest; or ``data`` is
+            not what was swept.
 
     Warns:
         StudyWarning: a part is damaged or of another study; its runs are missing.
@@ -397,4 +403,7 @@ def open_study(folder: str | Path) -> Study:
     place = check_path("folder", folder)
     description = read_folder(place)
     runs, configuration, _ = read_runs(place, description, quarantine=False)
-    return Study(description, runs, configuration, folder=place)
+    study = Study(description, runs, configuration, folder=place)
+    if data is not None:
+        study._data = study._data_for(data)
+    return study

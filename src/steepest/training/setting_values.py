@@ -11,7 +11,7 @@ from steepest.errors import Problems
 from steepest.nn import activations, regression_losses, rules, schedules
 from steepest.values import shown
 
-__all__ = ["CONSTRAINTS", "LATER", "MAY_BE_NONE", "check_together", "names_by_setting"]
+__all__ = ["CONSTRAINTS", "LATER", "check_together", "names_by_setting"]
 
 ACTIVATIONS: Final = tuple(activations.ACTIVATIONS)
 BINARY_LOSSES: Final = ("binary_cross_entropy", "binary_cross_entropy_from_probabilities")
@@ -174,5 +174,3 @@ LATER: Final = (
     "restore_best",
 )
 """Settings that studies of steepest 0.2 do not have."""
-MAY_BE_NONE: Final = ("batch_size", "max_gradient_norm", "decay_every", "warmup", "patience")
-"""Settings whose numbers are positive, or None."""
