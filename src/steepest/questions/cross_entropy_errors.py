@@ -26,6 +26,7 @@ __all__ = [
 ]
 
 REPLACEMENT = 1e-10
+DIGITS = 30
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -101,12 +102,12 @@ def relative_errors(
 def compute_exact_values(z: NDArray[np.float64], label: int, quantity: str) -> NDArray[np.float64]:
     """Loss log(1 + exp(-m)), m = z for label 1 and -z for label 0, or its derivative by z.
 
-    Computed with 50 digits, at least 40 of them right.
+    Computed with 30 digits, of which at least 22 are right; a float64 has 16.
 
     >>> float(compute_exact_values(np.array([100.0]), 1, "loss")[0])
     3.720075976020836e-44
     """
-    with localcontext(prec=50):
+    with localcontext(prec=DIGITS):
         margins = [Decimal(float(each)) if label else -Decimal(float(each)) for each in z]
         if quantity == "loss":
             return np.array([_loss_at(m) for m in margins])
@@ -117,7 +118,7 @@ def compute_exact_values(z: NDArray[np.float64], label: int, quantity: str) -> N
 # Labels, losses and derivatives need the same exponentials, which take most of the time.
 @lru_cache(maxsize=4096)
 def _exponential(number: Decimal) -> Decimal:
-    with localcontext(prec=50):
+    with localcontext(prec=DIGITS):
         return number.exp()
 
 
@@ -127,8 +128,8 @@ def _loss_at(margin: Decimal) -> float:
     small = _exponential(-abs(margin))
     if small > Decimal("1e-7"):
         logarithm = (1 + small).ln()
-    else:  # 1 + small would lose most digits of small; the next term is below 1e-49 of the first
-        logarithm = small * sum((-small) ** k / (k + 1) for k in range(7))
+    else:  # 1 + small would lose most digits of small; the next term is below 1e-28 of the first
+        logarithm = small * sum((-small) ** k / (k + 1) for k in range(4))
     return float(max(-margin, Decimal(0)) + logarithm)
 
 
