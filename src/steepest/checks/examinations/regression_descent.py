@@ -91,7 +91,7 @@ def observe_parameters(
         return Observation(name, result.call, "takes one feature only", judged=False)
     value = result.arrays[0] if result.failure is None else np.zeros(0)
     tolerance = 1e-4 if result.single else 1e-9
-    shown = f"{title} {format_nested(value.tolist())} (bias first)" if len(value) else None
+    shown = f"{title} {format_nested(value.tolist())} (bias first)" if value.size else None
     return make_observation(name, result, value, tolerance=tolerance, judged=judged, shown=shown)
 
 
