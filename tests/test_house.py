@@ -5,7 +5,8 @@ from __future__ import annotations
 import ast
 import re
 import subprocess
-from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -16,20 +17,41 @@ TESTS = sorted([ROOT / "conftest.py", *(ROOT / "tests").rglob("*.py")])
 CODE = SOURCES + TESTS
 ENGINE = sorted((ROOT / "src").rglob("*.[ch]pp"))
 LONGEST_FILE, LONGEST_FUNCTION = 400, 40
+STATEMENTS = (ast.stmt, ast.excepthandler, ast.match_case)
 
 
 def name_of(file: Path) -> str:
     return str(file.relative_to(ROOT))
 
 
-def parsed(file: Path) -> ast.Module:
-    return ast.parse(file.read_text(encoding="utf-8"))
+@dataclass(frozen=True)
+class Parsed:
+    """What the rules need of a file, kept so that each is parsed once."""
+
+    docstring: str | None
+    functions: list[tuple[str, int]]
+    private_imports: set[str]
 
 
-def functions(file: Path) -> Iterator[ast.FunctionDef | ast.AsyncFunctionDef]:
-    for node in ast.walk(parsed(file)):
+@cache
+def parsed(file: Path) -> Parsed:
+    """The file's docstring, its functions with their lines of code, its imports of private names.
+
+    Only statements are followed, as neither is part of an expression: most nodes are.
+    """
+    module = ast.parse(file.read_text(encoding="utf-8"))
+    functions: list[tuple[str, int]] = []
+    private: set[str] = set()
+    left: list[ast.AST] = [module]
+    while left:
+        node = left.pop()
+        left += [each for each in ast.iter_child_nodes(node) if isinstance(each, STATEMENTS)]
         if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
-            yield node
+            functions.append((node.name, lines_of_code(node)))
+        elif isinstance(node, ast.ImportFrom) and (node.module or "").startswith("steepest"):
+            names = [*(node.module or "").split("."), *(alias.name for alias in node.names)]
+            private |= {name for name in names if re.match(r"_(?!_)", name)}
+    return Parsed(ast.get_docstring(module), functions, private)
 
 
 def lines_of_code(function: ast.FunctionDef | ast.AsyncFunctionDef) -> int:
@@ -40,16 +62,6 @@ def lines_of_code(function: ast.FunctionDef | ast.AsyncFunctionDef) -> int:
     return (body[-1].end_lineno or body[-1].lineno) - body[0].lineno + 1
 
 
-def private_imports(file: Path) -> set[str]:
-    """Private names that a file imports from the package."""
-    private: set[str] = set()
-    for node in ast.walk(parsed(file)):
-        if isinstance(node, ast.ImportFrom) and (node.module or "").startswith("steepest"):
-            names = [*(node.module or "").split("."), *(alias.name for alias in node.names)]
-            private |= {name for name in names if re.match(r"_(?!_)", name)}
-    return private
-
-
 def test_a_file_is_one_idea() -> None:
     files = [*CODE, *ENGINE]
     lines = {name_of(file): len(file.read_text(encoding="utf-8").splitlines()) for file in files}
@@ -57,19 +69,22 @@ def test_a_file_is_one_idea() -> None:
 
 
 def test_a_function_fits_on_a_screen() -> None:
-    lines = {
-        f"{name_of(file)}:{f.name}": lines_of_code(f) for file in CODE for f in functions(file)
-    }
-    assert {name: n for name, n in lines.items() if n > LONGEST_FUNCTION} == {}
+    long = [
+        (f"{name_of(file)}:{name}", lines)
+        for file in CODE
+        for name, lines in parsed(file).functions
+        if lines > LONGEST_FUNCTION
+    ]
+    assert long == []
 
 
 def test_a_module_says_what_it_is() -> None:
-    silent = [name_of(file) for file in SOURCES if not ast.get_docstring(parsed(file))]
+    silent = [name_of(file) for file in SOURCES if not parsed(file).docstring]
     assert silent == []
 
 
 def test_tests_use_no_private_names_of_the_package() -> None:
-    private = {name_of(file): names for file in TESTS if (names := private_imports(file))}
+    private = {name_of(file): names for file in TESTS if (names := parsed(file).private_imports)}
     assert private == {}
 
 

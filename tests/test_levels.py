@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 import re
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 ROOT = Path(__file__).parents[1]
@@ -73,6 +74,7 @@ def imported(node: ast.AST) -> Iterator[str]:
 MODULES = {module_of(file) for file in FILES}
 
 
+@cache
 def imports_of(file: Path) -> set[str]:
     """Modules of steepest that a file imports."""
     return set(imported(ast.parse(file.read_text(encoding="utf-8"))))

@@ -16,16 +16,19 @@ from steepest.checks.observations import Observation
 from steepest.checks.pieces import Mistake, Piece
 from steepest.checks.registry import get_piece
 
+LONG = ("epoch", "descent", "softmax_loss", "softmax_epoch", "logistic_regression")
+"""Pieces of which a check takes a tenth of a second to a second."""
+
 
 def is_left_to_long_tests(piece: str, mistake: Mistake) -> bool:
-    """Whether a mistake is a further implementation of one of an epoch, whose check takes a second.
+    """Whether a mistake is a further implementation of one of a piece whose checks take long.
 
     That its observations are no other mistake's is tested for all of them in every run.
     """
     named = [
         each for each in get_piece(piece).mistakes if each.judged and each.name == mistake.name
     ]
-    return piece == "epoch" and mistake is not named[0]
+    return piece in LONG and mistake is not named[0]
 
 
 MISTAKES = [
