@@ -4,35 +4,31 @@ from __future__ import annotations
 
 import functools
 from collections.abc import Callable
-from typing import Any, Final
+from functools import partial
+from typing import Final
 
 import numpy as np
+import polars as pl
 
 from steepest.data.datasets import Dataset
+from steepest.data.shipped_files import read_shipped
 from steepest.errors import DataError, nearest, shown
-from steepest.interrupts import uninterrupted
 
 __all__ = ["load"]
 
 
 def _digits() -> Dataset:
-    with uninterrupted():
-        from sklearn.datasets import load_digits
-
-    digits = load_digits()
-    return Dataset(digits.data, digits.target, name="digits", features=digits.feature_names)
+    digits = read_shipped("digits")
+    return Dataset(digits.x, digits.y, name="digits", features=list(digits.features))
 
 
 def _digits_halves() -> Dataset:
-    with uninterrupted():
-        from sklearn.datasets import load_digits
-
-    digits = load_digits()
+    digits = read_shipped("digits")
     return Dataset(
-        digits.data,
-        (digits.target < 5).astype(np.int64),
+        digits.x,
+        (digits.y < 5).astype(np.int64),
         name="digits-halves",
-        features=digits.feature_names,
+        features=list(digits.features),
         scaling="global",
         split=(0.5, 0.5),
         note="class 1 is a digit below 5; mean and deviation are taken over all rows, validation "
@@ -40,58 +36,35 @@ def _digits_halves() -> Dataset:
     )
 
 
-def _breast_cancer() -> Dataset:
-    with uninterrupted():
-        from sklearn.datasets import load_breast_cancer
-
-    return _dataset_from_bunch("breast-cancer", load_breast_cancer())
-
-
-def _iris() -> Dataset:
-    with uninterrupted():
-        from sklearn.datasets import load_iris
-
-    return _dataset_from_bunch("iris", load_iris())
-
-
-def _wine() -> Dataset:
-    with uninterrupted():
-        from sklearn.datasets import load_wine
-
-    return _dataset_from_bunch("wine", load_wine())
+def _named_classes(name: str) -> Dataset:
+    found = read_shipped(name.replace("-", "_"))
+    labels = np.asarray(found.targets)[found.y]
+    return Dataset(found.x, labels, name=name, features=list(found.features))
 
 
 def _diabetes() -> Dataset:
-    from sklearn.datasets import load_diabetes
-
-    bunch = load_diabetes(scaled=False)
+    found = read_shipped("diabetes")
     return Dataset(
-        bunch.data,
-        bunch.target,
+        found.x,
+        found.y,
         name="diabetes",
-        features=list(bunch.feature_names),
+        features=list(found.features),
         problem="regression",
     )
 
 
 def _linnerud() -> Dataset:
-    from sklearn.datasets import load_linnerud
-
-    frame = load_linnerud(as_frame=True)
-    return Dataset(frame.data, frame.target, name="linnerud")
-
-
-def _dataset_from_bunch(name: str, bunch: Any) -> Dataset:
-    labels = np.asarray(bunch.target_names)[bunch.target]
-    return Dataset(bunch.data, labels, name=name, features=list(bunch.feature_names))
+    found = read_shipped("linnerud")
+    x, y = pl.DataFrame(found.x, found.features), pl.DataFrame(found.y, found.targets)
+    return Dataset(x, y, name="linnerud")
 
 
 _LOADERS: Final[dict[str, Callable[[], Dataset]]] = {
     "digits": _digits,
     "digits-halves": _digits_halves,
-    "breast-cancer": _breast_cancer,
-    "iris": _iris,
-    "wine": _wine,
+    "breast-cancer": partial(_named_classes, "breast-cancer"),
+    "iris": partial(_named_classes, "iris"),
+    "wine": partial(_named_classes, "wine"),
     "diabetes": _diabetes,
     "linnerud": _linnerud,
 }
