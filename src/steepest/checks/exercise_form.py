@@ -30,9 +30,10 @@ from steepest.checks.not_checked import (
 )
 from steepest.checks.pieces import Piece
 from steepest.checks.record import ComparisonRow
+from steepest.checks.returned_path import keeps_what_it_does_not_return
 from steepest.checks.signatures import Binding
 from steepest.checks.suspect_lines import source_line
-from steepest.edits.reachable import is_of_user, names_of_function, reachable_functions
+from steepest.edits.reachable import is_of_user, names_of_function
 from steepest.edits.source import read_function_source
 from steepest.gradients.safe_calls import CallFailure
 from steepest.gradients.verdicts import WRONG, FunctionVerdict
@@ -81,7 +82,7 @@ PROMISED: Final = {
 SETTINGS: Final = re.compile(
     r"thr(esh(old)?)?|cut_?off|drop_last|mode|fan|seed|random_state|n_train|n_val|\w*_fraction|"
     r"fraction|ratio|(train|test|val)_size|decay|gamma|eta|lr|learning_rate|alpha|batch(_size)?|"
-    r"(n_)?steps|n_iter|shuffle|ddof|axis|reduction"
+    r"(n_)?steps|n_iter|shuffle|ddof|axis|reduction|(hidden_)?act(ivation)?(_fn|_name)?"
 )
 """Names of settings that change the result."""
 DRAWS: Final = r"rng$|RandomState$|perm\w*$|shuffle$|choice$|rand\w*$|normal$"
@@ -254,7 +255,7 @@ def returns_otherwise(
         bindings: all that the parameters allow, the most plausible first.
     """
     words = "" if examined.user.variant is None else examined.user.variant.words
-    if words in LACKING and is_right(examined) and _returns_last_element(function):
+    if words in LACKING and is_right(examined) and keeps_what_it_does_not_return(function):
         return examined, LACKING[words]
     if piece.name != "layer" or not all_calls_failed(examined.rows):
         return None
@@ -266,19 +267,6 @@ def returns_otherwise(
 
     found = examine_form(prepare_function(exchanged, piece, bindings[0]))
     return (found, "the biases before the weights") if is_right(found) else None
-
-
-def _returns_last_element(function: Callable[..., Any]) -> bool:
-    """Whether the last element of a list is returned: then all are kept, and not returned."""
-    sources = (read_function_source(each) for each in reachable_functions(function)[:1])
-    returned = (
-        node.value
-        for source in sources
-        if source is not None
-        for node in ast.walk(source.node)
-        if isinstance(node, ast.Return)
-    )
-    return any(each is not None and "[-1]" in ast.unparse(each) for each in returned)
 
 
 def is_given_as_the_exercise_asks(user: SafeFunction, rows: Sequence[ComparisonRow]) -> bool:

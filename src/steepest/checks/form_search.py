@@ -190,6 +190,8 @@ def _usable(
         form = binding.signature.note if variant is None else variant.words
         plain.user.log.attempts.append(Attempt(form, result.call, result.failure, user.log.error))
         return None
+    if variant is not None and variant.of_any_shape:
+        return user
     reference = called_like(user, piece.reference)
     expected = reference(*piece.sample_arguments)
     shapes = [each.arrays[0].shape for each in (result, expected) if each.arrays]
@@ -298,13 +300,13 @@ def _refused(known: Diagnosis) -> bool:
     return row is not None and isinstance(row.got.value, CallFailure)
 
 
-def _order_of_forms(found: Examined) -> tuple[float, int, bool, bool]:
+def _order_of_forms(found: Examined) -> tuple[bool, float, int, bool]:
     variant, signature = found.user.variant, found.user.binding.signature
     named = variant is not None and bool(variant.only_for_names)
     # A network that is not given activations has its own, which only a variant has.
     own = found.user.piece.name == "network" and signature.adapt is not None
     lacks = variant is None and own and not signature.complete
-    return -found.agreement, _failures(found), lacks, not named
+    return lacks, -found.agreement, _failures(found), not named
 
 
 def _failures(found: Examined) -> int:

@@ -25,6 +25,7 @@ from steepest.checks.network_layouts import (
     Orientation,
     as_rows,
 )
+from steepest.checks.network_of_exercise import Asked, asked_of
 from steepest.checks.network_signatures import SIGNED
 from steepest.checks.observations import ExaminedFunction, FloatArray, Observation, make_observation
 from steepest.checks.pieces import Function, Piece
@@ -71,6 +72,7 @@ class Layout:
     container: Container
     orientation: Orientation
     output: str = ""
+    keeps_shape: bool = False
 
     @property
     def count(self) -> int:
@@ -86,7 +88,8 @@ class Layout:
             ]
             samples = self.orientation.samples(self.container.samples(x))
             returned = function(samples, self.container.pack(oriented))
-            return as_rows(self.orientation.result(OUTPUTS[self.output](returned)))
+            result = self.orientation.result(OUTPUTS[self.output](returned))
+            return result if self.keeps_shape else as_rows(result)
 
         return network
 
@@ -113,6 +116,14 @@ class Activations:
         w, b, h = layers[-1]
         before = _apply_layers(layers, self.hidden)
         return [*layers[:-1], (w, b - np.median(before, axis=0), h)]
+
+    def meet(self, asked: Asked) -> bool:
+        """Whether they are those that the exercise asks for; it says nothing of several outputs."""
+        if self.last is softmax:
+            return True
+        hidden = not asked.hidden or self.hidden.__name__ == asked.hidden
+        last = not asked.last or self.last.__name__ == asked.last
+        return hidden and last and not (self.classes and asked.probabilities)
 
     def describe(self, count: int) -> str:
         """In words, for a network of so many layers."""
@@ -142,10 +153,11 @@ def find_network_forms(
         any_activations: whether hidden layers may have no activation, and the last one relu.
     """
     answered: list[Layout] = []
+    asked = Asked() if any_activations else asked_of(function)
     for array_format in formats_to_try(function)[:2]:
         for layout in _layouts(bindings):
             call = partial(_call, function, piece, array_format, layout, attempts)
-            for chosen, activations in _matching_activations(layout, call, answered):
+            for chosen, activations in _matching_activations(layout, call, answered, asked):
                 odd = (
                     layout.count > 1
                     and not activations.given
@@ -153,10 +165,22 @@ def find_network_forms(
                 )
                 if odd and not any_activations:
                     continue
-                yield layout.binding, _make_variant(chosen, activations)
+                if layout.count > 1 and not activations.given and not activations.meet(asked):
+                    continue
+                as_asked = replace(chosen, keeps_shape=_keeps_shape(chosen, activations, asked))
+                yield layout.binding, _make_variant(as_asked, activations)
     for layout in answered[:1]:
         for hidden in HIDDEN[:3]:
-            yield layout.binding, _make_variant(layout, Activations(hidden, sigmoid))
+            own = Activations(hidden, sigmoid)
+            if own.meet(asked):
+                as_asked = replace(layout, keeps_shape=_keeps_shape(layout, own, asked))
+                yield layout.binding, _make_variant(as_asked, own)
+
+
+def _keeps_shape(layout: Layout, activations: Activations, asked: Asked) -> bool:
+    """Whether a column (n, 1) is not read as (n,): the exercise asks for (n,), samples as rows."""
+    plain = layout.output == "" and layout.orientation in ORIENTATIONS[:2]
+    return asked.vector and plain and activations.last is not softmax
 
 
 def _layouts(bindings: Sequence[Binding]) -> Iterator[Layout]:
@@ -214,7 +238,7 @@ def _samples(layers: Layers) -> FloatArray:
 
 
 def _matching_activations(
-    layout: Layout, call: Callable[[Layers], Any], answered: list[Layout]
+    layout: Layout, call: Callable[[Layers], Any], answered: list[Layout], asked: Asked
 ) -> Iterator[tuple[Layout, Activations]]:
     """The outputs and activations with which the function agrees for one and several outputs."""
     for sizes, lasts in ((SIZES, LAST), (SEVERAL, (softmax,))):
@@ -229,7 +253,7 @@ def _matching_activations(
                 value = to_numpy(as_rows(layout.orientation.result(pick(returned))))
             except Exception:  # the returned value has another form
                 continue
-            if len(value) == ROWS:
+            if len(value) == ROWS or _keeps_shape(chosen, Activations(relu, sigmoid), asked):
                 answered.append(chosen)
             for hidden in HIDDEN if layout.count > 1 else (identity,):
                 for last in lasts:
@@ -294,10 +318,11 @@ def _make_variant(layout: Layout, activations: Activations) -> Variant:
         note=note.strip() if activations.given else f"{note}It uses activations of its own.",
         adapt=layout.adapt,
         conversion=layout.output,
-        left_out=MEANINGLESS,
+        left_out=MEANINGLESS[:-2] + MEANINGLESS[-1:] if layout.keeps_shape else MEANINGLESS,
         examine=partial(examine_layers, activations=activations, count=layout.count),
         sample_arguments=(_samples(layers), layers),
         only_right=activations.classes,
+        of_any_shape=layout.keeps_shape,
     )
 
 

@@ -86,6 +86,13 @@ ORIENTATIONS: Final = (
     Orientation(
         "samples as rows and biases as columns", _same, _transposed, _as_column, _transposed
     ),
+    Orientation(
+        "samples as columns, weights (outputs, inputs) and biases (outputs,)",
+        _transposed,
+        _transposed,
+        _same,
+        _transposed,
+    ),
 )
 
 

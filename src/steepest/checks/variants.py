@@ -57,6 +57,7 @@ class Variant:
         examine: the probes of this form, if they are not those of the piece.
         sample_arguments: likewise, its ordinary arguments.
         further: likewise, its further probes (see `steepest.checks.pieces.Piece`).
+        of_any_shape: whether a result of another shape is compared, and not another form tried.
     """
 
     words: str
@@ -76,6 +77,7 @@ class Variant:
     sample_arguments: tuple[Any, ...] = ()
     further: Callable[[Any], Iterator[Any]] | None = None
     not_for: Callable[[Function], bool] | None = None
+    of_any_shape: bool = False
 
     def after(self, inner: Variant) -> Variant:
         """The variant of a function to which ``inner`` applies first and then this one."""
