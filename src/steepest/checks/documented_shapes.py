@@ -1,6 +1,6 @@
-"""The shapes of arguments that a function's docstring gives, such as "y (n,), y_hat: (n, 1)".
+"""The shapes of arguments that docstring or comments give, such as "y (n,), y_hat: (n, 1)".
 
-A function whose docstring says that an argument is a column gets a column. One whose docstring or
+A function whose text says that an argument is a column gets a column. One whose docstring or
 comments lay out samples as columns is right in that layout, whatever the exercise's is.
 """
 
@@ -47,17 +47,18 @@ OF_SAMPLES: Final = ("n", "m", "N", "M", "B", "samples", "n_samples", "batch", "
 
 
 def documented_shapes(function: Callable[..., Any]) -> dict[str, tuple[str, ...]]:
-    """The lengths of the axes of each parameter whose shape the docstring gives.
+    """The lengths of the axes of each parameter whose shape the docstring or a comment gives.
 
     >>> def accuracy(y, y_hat):
     ...     '''y: labels (n,), y_hat: column of probabilities, (n, 1)'''
     >>> documented_shapes(accuracy)
     {'y': ('n',), 'y_hat': ('n', '1')}
     """
-    text = inspect.unwrap(function).__doc__ or ""
+    texts = prose_of(inspect.unwrap(function))
     found = {}
     for name in (each.name for each in parameters_of(function)):
-        given = re.search(rf"(?<![\w.(]){re.escape(name)}(?!\w){WORDS}\(([\w ,]*)\)", text)
+        pattern = rf"(?<![\w.(]){re.escape(name)}(?!\w){WORDS}\(([\w ,]*)\)"
+        given = next(filter(None, (re.search(pattern, text) for text in texts)), None)
         lengths = [each.strip() for each in given[1].split(",")] if given else []
         lengths = lengths[:-1] if lengths[-1:] == [""] else lengths
         several = "," in given[1] if given else False
@@ -109,9 +110,9 @@ def prose_of(function: Callable[..., Any]) -> list[str]:
 def in_documented_shapes(
     function: Callable[..., Any], *, of_rows: bool = False
 ) -> Callable[..., Any]:
-    """The function, called with an axis of length 1 more where its docstring says so.
+    """The function, called with an axis of length 1 more where its text says so.
 
-    It is returned as it is if the docstring gives no such axis.
+    It is returned as it is if the text gives no such axis.
 
     Args:
         function: the user's.

@@ -27,6 +27,16 @@ FINDINGS: Final[dict[tuple[str, str], tuple[str, str, str]]] = {
         "gives layers of the same size the same weights",
         "Make one generator before the loop over the layers, and draw all of them from it.",
     ),
+    ("a generator that is given", "weights drawn elsewhere"): (
+        "generator ignored",
+        "draws its weights from another generator than the one that it is given",
+        "Draw from the generator: rng.normal(...), not np.random.normal(...).",
+    ),
+    ("deviations of layers made together", "by the widths of other layers"): (
+        "deviation of another layer",
+        "scales the weights of a layer by the widths of another one",
+        "Take the widths of the layer itself in the loop.",
+    ),
     ("two layers", "the same weights twice"): (
         "the same weights in every call",
         "returns the same weights in every call",
@@ -130,6 +140,16 @@ FINDINGS: Final[dict[tuple[str, str], tuple[str, str, str]]] = {
         "labels that were not given",
         "returns labels that are not among those given",
         "Select the labels like the rows: y[order[:k]] and y[order[k:]].",
+    ),
+    ("share of the first part", "another share than half"): (
+        "another share than half",
+        "divides the rows in other parts than halves, which nothing in its text says",
+        "Take len(x) // 2 rows for the first part.",
+    ),
+    ("order of the results", "x, x, y, y"): (
+        "order of the results",
+        "returns the rows of both parts before their labels; the exercise asks for x, y, x, y",
+        "Return x_train, y_train, x_val, y_val.",
     ),
     ("half of 201 rows", "one row more in the first part"): (
         "odd row in the first part",

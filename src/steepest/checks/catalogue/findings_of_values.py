@@ -30,6 +30,17 @@ OF_OTHER_VALUES: Final[dict[tuple[str, str], tuple[str, str, str]]] = {
         "returns another derivative than its own beside its result",
         "Differentiate the function: s (1 - s) for the sigmoid, 1 above 0 for relu.",
     ),
+    ("other values", "the mask of what is set to 0"): (
+        "inverted mask",
+        "returns beside its result the mask of the numbers that it sets to 0, through which no "
+        "gradient goes",
+        "The derivative is 1 above 0 and 0 below: return x > 0.",
+    ),
+    ("other values", "a cache without the input"): (
+        "cache without the input",
+        "returns a cache for the way back with its own output in the place of its input",
+        "The gradient of the weights is x.T @ upstream: keep x, w and b.",
+    ),
     ("other values", "no way back"): (
         "no way back",
         "returns a function beside the scaled numbers that does not give back the given ones",

@@ -16,6 +16,11 @@ import numpy as np
 
 from steepest.arrays import is_tensor, to_numpy
 from steepest.checks.documented_returns import documented_returns
+from steepest.checks.examinations.given_generator import (
+    observe_given_generator,
+    observe_scales_of_layers,
+)
+from steepest.checks.examinations.half_split import examine_halves
 from steepest.checks.observations import (
     CallResult,
     ExaminedFunction,
@@ -91,6 +96,8 @@ def examine_fans(call: ExaminedFunction) -> Iterator[Observation]:
     """Yield whether a layer follows the fan asked for, and layers made together are others."""
     yield make_observation("fan asked for", call(6, 5, relu, 0), _describe_fans(call))
     yield _observe_layers_together(call)
+    yield observe_given_generator(call)
+    yield observe_scales_of_layers(call)
 
 
 def _observe_layers_together(call: ExaminedFunction) -> Observation:
@@ -193,9 +200,11 @@ def examine_further_splits(call: ExaminedFunction) -> Iterator[Observation]:
         if result.failure is not None:
             break
         counts[_first_rows(result)] += 1
-    usual = counts.min() >= FEWEST and counts.max() <= SPLITS - FEWEST
+    about_half = abs(counts.sum() / SPLITS / n - 0.5) < 0.05  # of 80 % most rows are in each time
+    usual = not about_half or (counts.min() >= FEWEST and counts.max() <= SPLITS - FEWEST)
     words = "each row in both parts" if result.failure or usual else "some rows in one part only"
     yield make_observation("64 splits", result, words)
+    yield from examine_halves(call, result)
     yield from _observe_seed_of_zero(call, numbers, labels)
     yield make_observation("other values", result, _describe_parts(call, result))
     yield _observe_no_seed(call, (numbers, labels, 0.5))

@@ -25,6 +25,7 @@ from steepest.checks.examinations.other_values import (
     observe_other_values,
     observe_out,
 )
+from steepest.checks.examinations.values_for_backward import describe_cache
 from steepest.checks.observations import ExaminedFunction, Observation
 from steepest.checks.pieces import Examine
 from steepest.checks.settings import Setting, observe_settings
@@ -155,6 +156,7 @@ SETTINGS_OF_LINEAR: Final = settings(
             (lambda x, w, b: x @ w,)),
     Setting({r"act(ivation)?(_fn|_fun\w*)?|h|f|nonlin\w*": np.tanh}, "tanh(x @ w + b)",
             (lambda x, w, b: np.tanh(x @ w + b),)),
+    beside=describe_cache,
 )
 
 

@@ -16,6 +16,12 @@ from steepest.arrays import to_numpy
 from steepest.checks.calling import SafeFunction
 from steepest.checks.documented_returns import documented_returns, returned_elements
 from steepest.checks.examinations.named_values import UNKNOWN
+from steepest.checks.examinations.values_for_backward import (
+    ANOTHER_SLOPE,
+    BLOCKED,
+    describe_unnamed_slope,
+    says_blocked,
+)
 from steepest.checks.observations import ExaminedFunction, Observation
 from steepest.checks.settings import with_settings
 from steepest.gradients.safe_calls import call_safely
@@ -75,6 +81,8 @@ def observe_other_values(
         if len(keys) == len(named):
             named = [(key, value) for key, (_, value) in zip(keys, named, strict=True)]
     found = call_safely(describe, [named, *arguments], 1.0).returned if len(named) > 1 else ""
+    if found == BLOCKED and says_blocked(plain.function):
+        found = ""
     if found == UNKNOWN:  # right, but for an edit of a function that returned another quantity
         found = FOUND.get(plain.function, "")
     elif found and by_text:
@@ -172,7 +180,9 @@ def describe_slope(named: Sequence[tuple[str, Any]], x: Any, slope: Callable[...
     """What is wrong with a derivative beside an activation, under a name that says so."""
     values = [np.asarray(v) for key, v in named if re.fullmatch(GRADIENT, key)]
     fitting = (v for v in values if v.shape == x.shape and not np.array_equal(v, x))
-    return "another derivative" if any(not np.allclose(v, slope(x)) for v in fitting) else ""
+    if any(not np.allclose(v, slope(x)) for v in fitting):
+        return ANOTHER_SLOPE
+    return describe_unnamed_slope(named, x, slope(x))
 
 
 def describe_scale(named: Sequence[tuple[str, Any]], x: Any, other_rows: Any) -> str:

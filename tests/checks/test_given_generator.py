@@ -1,0 +1,58 @@
+"""Layers that are given a generator, and layers that are made together."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+import numpy as np
+import pytest
+
+from steepest.checks.checking import check
+
+
+def init_layer(n_in, n_out, rng=None):
+    rng = np.random.default_rng() if rng is None else rng
+    return np.random.normal(0, np.sqrt(2 / n_in), (n_in, n_out)), np.zeros(n_out)
+
+
+def init_layer_from_it(n_in, n_out, rng=None):
+    rng = np.random.default_rng() if rng is None else rng
+    return rng.normal(0, np.sqrt(2 / n_in), (n_in, n_out)), np.zeros(n_out)
+
+
+def init_layer_from_a_state(n_in, n_out, rng=np.random):
+    return rng.randn(n_in, n_out) * np.sqrt(2 / n_in), np.zeros(n_out)
+
+
+def init_network(sizes):
+    scale = np.sqrt(2 / sizes[-1])
+    return [(np.random.randn(a, b) * scale, np.zeros(b)) for a, b in pairwise(sizes)]
+
+
+def init_network_by_inputs(sizes):
+    return [(np.random.randn(a, b) * np.sqrt(2 / a), np.zeros(b)) for a, b in pairwise(sizes)]
+
+
+def init_network_by_outputs(sizes):
+    return [(np.random.randn(a, b) * np.sqrt(2 / b), np.zeros(b)) for a, b in pairwise(sizes)]
+
+
+@pytest.mark.parametrize(
+    ("function", "mistake"),
+    [(init_layer, "generator ignored"), (init_network, "deviation of another layer")],
+)
+def test_a_layer_that_draws_otherwise_is_wrong(function, mistake):
+    assert check(function, "layer", locate=False).mistake == mistake
+
+
+@pytest.mark.parametrize(
+    "function",
+    [
+        init_layer_from_it,
+        init_layer_from_a_state,
+        init_network_by_inputs,
+        init_network_by_outputs,
+    ],
+)
+def test_a_layer_that_draws_as_asked_is_right(function):
+    assert check(function, "layer", locate=False).ok
