@@ -27,6 +27,7 @@ HOME = Path("/box")
 """The home and working folder inside."""
 SYSTEM = ("/usr", "/bin", "/sbin", "/lib", "/lib64", "/etc/ld.so.cache", "/etc/alternatives")
 OUTPUT_BYTES = 64 << 20
+OF_TOOL = 0.85
 STATUS = ("read", "nothing checked", "not read", "traceback", "no answer", "over the time limit")
 """What becomes of a file: read with a verdict; read without one; refused as a whole; and so on."""
 
@@ -36,7 +37,8 @@ class Limits:
     """What a file may use.
 
     Attributes:
-        seconds: wall time.
+        seconds: wall time, after which the whole process is ended. The tool has ``OF_TOOL`` of it,
+            and says by then what it has judged.
         gigabytes: of address space, for each process.
     """
 
@@ -137,6 +139,7 @@ def check_confined(
     target = inside / file.relative_to(folder) if folder else inside
     start_in = inside / (working or folder).relative_to(folder) if folder else HOME
     tool = [sys.executable, "-P", "-m", "steepest", "check", str(target), "--json"]
+    tool += ["--file-limit", f"{OF_TOOL * limits.seconds:g}"]
     start = time.perf_counter()
     with tempfile.TemporaryFile() as output, tempfile.TemporaryFile() as errors:
         process = subprocess.Popen(

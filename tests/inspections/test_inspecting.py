@@ -182,6 +182,26 @@ def test_a_function_that_sleeps_for_ever_is_not_checked_and_the_others_are(
     assert outcome_of_gradient(found) == "right"
 
 
+def test_what_is_judged_when_the_time_of_the_file_is_used_up_is_said(tmp_path: Path) -> None:
+    endless = "import time\ndef sin(x): return np.sin(x)\ndef sin_prime(x): time.sleep(1e6)\n"
+    after = "def tanh(x): return np.tanh(x)\ndef tanh_prime(x): return 1 - np.tanh(x) ** 2\n"
+    found = inspected(tmp_path, SIGMOID + endless + after, file_limit=12.0)
+    verdicts = {each.function: (each.outcome, each.sentence) for each in found.verdicts}
+    assert verdicts["sigmoid"][0] == "right"
+    for name in ("sin_prime", "tanh_prime"):
+        outcome, sentence = verdicts[name]
+        assert outcome == "not checked"
+        used = f"{name} was not checked: the time limit of 12 s for the file was used up by "
+        assert sentence.startswith(used + "sin_prime (")
+
+
+def test_a_file_whose_own_statements_use_up_its_time_is_refused(tmp_path: Path) -> None:
+    endless = "import time\nn = time.sleep(1e6)\ndef relu(x): return np.maximum(n, x)\n"
+    with pytest.raises(InspectionError) as error:
+        inspected(tmp_path, "import numpy as np\n" + endless, file_limit=6.0)
+    assert "the time limit of 6 s for the file was used up by running it (" in str(error.value)
+
+
 def test_what_the_text_shows_is_kept_of_a_check_that_does_not_end() -> None:
     remark = "In line 4 vt is divided by 1 - beta2."
     event = {"piece": "adam", "function": "step", "place": "line 3", "notes": [remark]}
@@ -278,6 +298,11 @@ def test_a_time_limit_must_be_a_positive_number_of_seconds(tmp_path: Path, secon
     shown = '"soon"' if seconds == "soon" else seconds
     assert str(error.value) == (
         f"time_limit must be a number of seconds above 0, got {shown} (the default is 30)"
+    )
+    with pytest.raises(InspectionError) as error:
+        inspect_file(tmp_path / "a.py", file_limit=seconds)  # type: ignore[arg-type]  # wrong
+    assert str(error.value) == (
+        f"file_limit must be a number of seconds above 0, got {shown} (None for no limit)"
     )
 
 

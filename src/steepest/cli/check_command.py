@@ -51,7 +51,8 @@ def run(options: Options) -> int:
         from steepest.grading.sandboxed_check import inspect_in_sandbox as inspect
     else:
         inspect = inspect_file
-    found = inspect(file, pieces=pieces, time_limit=options["time_limit"])
+    limits = {"time_limit": options["time_limit"], "file_limit": options["file_limit"]}
+    found = inspect(file, pieces=pieces, **limits)
     limited = replace(found, verdicts=tuple(each.limited_to(hints) for each in found.verdicts))
     if options["json"]:
         print_json(inspection_as_dict(limited))

@@ -326,6 +326,8 @@ COMMANDS = {
                "how to correct it.", default_text="why, and how with --json"),
         Option("time_limit", "SECONDS", "Time limit for running FILE, and then for each check.",
                default=30.0, type=NUMBER),
+        Option("file_limit", "SECONDS", "Time limit for all of FILE: what is judged by then is "
+               "shown, and the rest is not checked.", type=NUMBER),
         Option("sandbox", "", "For code of others: run FILE in a sandbox (bubblewrap), without "
                "network or your files, and judge what is right once more from outside of it."),
         Option("own", "", "Check steepest's own functions instead of a file.", flags=("--self",)),

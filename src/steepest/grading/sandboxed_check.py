@@ -42,9 +42,15 @@ UNREACHABLE: Final = "it is called through an object, or in a way that only its 
 
 
 def inspect_in_sandbox(
-    file: str | Path, *, pieces: Mapping[str, str] | None = None, time_limit: float = 30.0
+    file: str | Path,
+    *,
+    pieces: Mapping[str, str] | None = None,
+    time_limit: float = 30.0,
+    file_limit: float | None = None,
 ) -> Inspection:
     """Check a file of somebody else's; the arguments are those of `inspect_file`.
+
+    What is right is judged once more after the time that ``file_limit`` gives.
 
     Raises:
         InspectionError: there is no sandbox, or the file cannot be run or has nothing to check.
@@ -55,7 +61,13 @@ def inspect_in_sandbox(
             f"--sandbox needs bubblewrap, but {problem}: install it ({INSTALL}), or leave "
             "--sandbox out to run the file with all your rights"
         )
-    found = inspect_file(file, pieces=pieces, time_limit=time_limit, confine=checking_command)
+    found = inspect_file(
+        file,
+        pieces=pieces,
+        time_limit=time_limit,
+        file_limit=file_limit,
+        confine=checking_command,
+    )
     right = [each for each in found.verdicts if each.outcome == RIGHT]
     if not right:
         return found

@@ -25,6 +25,7 @@ EVENTS: Final[dict[str, dict[str, type]]] = {
     "remark": {"sentence": str, "broken": bool},
     "statement": {"number": int, "place": str},
     "looked": {"names": str},
+    "found": {"checks": list},
     "checking": {"key": str, "piece": str, "function": str, "place": str, "notes": list},
     "searching": {"key": str},
     "verdict": {"key": str, "verdict": dict},

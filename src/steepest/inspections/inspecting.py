@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sys
 import tempfile
+import time
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
@@ -20,6 +21,7 @@ from steepest.inspections.record import Inspection
 from steepest.inspections.stage_limits import StageLimit
 from steepest.inspections.stopped_checks import verdict_on_stopped_check
 from steepest.inspections.supervised import SupervisedProcess, start_supervised
+from steepest.inspections.time_of_file import RUNNING, TimeOfFile
 from steepest.values import counted, real, shown
 
 __all__ = ["inspect_file"]
@@ -40,6 +42,7 @@ def inspect_file(
     *,
     pieces: Mapping[str, str] | None = None,
     time_limit: float = 30.0,
+    file_limit: float | None = None,
     confine: Confine | None = None,
 ) -> Inspection:
     """Run a file in a separate process, and check its functions there.
@@ -51,24 +54,26 @@ def inspect_file(
         file: a .py file or a notebook.
         pieces: for a piece the name of the function to check; the others are found by their names.
         time_limit: seconds for running the file, and for each check after it.
+        file_limit: seconds for the whole file, as measured: what is judged by then has its verdict,
+            and the rest is not checked. None for no limit.
         confine: from the command of the process, the file, and the record that the process writes,
             the command that is run in its place.
 
     Raises:
         InspectionError: the file cannot be run, or has no function to check.
     """
-    seconds = real(time_limit)
-    if seconds is None or not 0 < seconds <= 86400:
-        raise InspectionError(
-            f"time_limit must be a number of seconds above 0, got {shown(time_limit)} "
-            "(the default is 30)"
-        )
+    seconds = _seconds("time_limit", time_limit, "the default is 30")
+    whole = None if file_limit is None else _seconds("file_limit", file_limit, "None for no limit")
+    clock = TimeOfFile(whole)
     job = Job(str(file), dict(pieces or {}), seconds=seconds, search_seconds=SECONDS_OF_SEARCHES)
     collected = _CollectedEvents()
     for _ in range(MOST_RESTARTS):
-        run = _run_worker(job, confine)
+        run = _run_worker(job, clock, confine)
         collected.add(run)
         if run.finished:
+            break
+        if clock.is_used_up():
+            collected.add_rest(job, run, clock)
             break
         remaining = _job_after_abnormal_exit(job, run, collected)
         if remaining is None:
@@ -78,6 +83,16 @@ def inspect_file(
         raise InspectionError(_describe_nothing_found(job, collected))
     verdicts, remarks = tuple(collected.verdicts), tuple(collected.remarks)
     return Inspection(str(file), verdicts, remarks, collected.broken)
+
+
+def _seconds(name: str, given: object, hint: str) -> float:
+    """A time limit that the user gives, checked."""
+    seconds = real(given)
+    if seconds is None or not 0 < seconds <= 86400:
+        raise InspectionError(
+            f"{name} must be a number of seconds above 0, got {shown(given)} ({hint})"
+        )
+    return seconds
 
 
 @dataclass(slots=True)
@@ -99,13 +114,17 @@ class _ProcessRun:
     @property
     def last_event(self) -> dict[str, Any]:
         """The last event that begins or ends something, or one of kind "nothing"."""
-        events = [each for each in self.events if each["event"] != "searching"]
+        events = [each for each in self.events if each["event"] not in ("searching", "found")]
         return events[-1] if events else {"event": "nothing"}
 
     @property
     def searched(self) -> bool:
         """Whether the process was last looking for a mistake, after all calls had ended."""
         return bool(self.events) and self.events[-1]["event"] == "searching"
+
+    def done_after(self, job: Job) -> tuple[str, ...]:
+        """The keys of the checks that have a verdict after this run of a job."""
+        return (*job.done, *(e["key"] for e in self.events if e["event"] == "verdict"))
 
     @property
     def finished(self) -> bool:
@@ -149,6 +168,15 @@ class _CollectedEvents:
             lines = counted(run.damaged, "line")
             self.add_remark(f"{lines} of the record of the check were damaged and left out", False)
 
+    def add_rest(self, job: Job, run: _ProcessRun, clock: TimeOfFile) -> None:
+        """Collect that no time is left for the checks of a job that have no verdict."""
+        found = [check for e in run.events if e["event"] == "found" for check in e["checks"]]
+        begun = [e["key"] for e in run.events if e["event"] == "checking"]
+        done = (*run.done_after(job), *begun[:-1])  # a check may decide nothing, and write nothing
+        self.verdicts.extend(clock.verdicts_on(found, done))
+        if not self.verdicts:
+            raise InspectionError(f'"{job.file}" cannot be checked: {clock.describe()}')
+
     def add_remark(self, sentence: str, broken: bool) -> None:
         """Add a remark on the file."""
         self.broken = self.broken or broken
@@ -156,8 +184,8 @@ class _CollectedEvents:
             self.remarks.append(sentence)
 
 
-def _run_worker(job: Job, confine: Confine | None) -> _ProcessRun:
-    """Run one process, and kill it when a stage exceeds the time limit."""
+def _run_worker(job: Job, clock: TimeOfFile, confine: Confine | None) -> _ProcessRun:
+    """Run one process, and kill it when a stage or the file exceeds its time limit."""
     with tempfile.TemporaryDirectory(prefix="steepest-check-") as folder:
         events_file, key = Path(folder) / "events", os.urandom(KEY_BYTES)
         process = _start_worker(job, confine, events_file, key)
@@ -166,7 +194,7 @@ def _run_worker(job: Job, confine: Confine | None) -> _ProcessRun:
             # Statements that finished in the first process may take longer in the next.
             seconds = job.seconds * (1 if job.stop is None else 2)
             code = _wait_with_time_limit(
-                process, events_file, key, seconds, confined=confine is not None
+                process, events_file, key, seconds, clock, confined=confine is not None
             )
             # A sandbox gives the signal that ended what it ran as a shell does.
             run.exit_code = 128 - code if confine and code is not None and code > 128 else code
@@ -205,16 +233,21 @@ def _wait_with_time_limit(
     events_file: Path,
     key: bytes,
     seconds: float,
+    clock: TimeOfFile,
     *,
     confined: bool,
 ) -> int | None:
-    """The exit code, or None after the time limit, which starts again with every stage."""
-    stage, limit = "", StageLimit(LONGEST_START + seconds, None)
+    """The exit code, or None after a time limit: that of a stage, which starts again, or of all."""
+    stage, limit, noted = "", StageLimit(LONGEST_START + seconds, None), time.monotonic()
     while True:
         with suppress(TimeoutError):
             return process.wait(TICK)
         events = read_events(events_file, key).events
         now = _current_stage(events)
+        before, noted = noted, time.monotonic()
+        clock.add(stage or RUNNING, noted - before)
+        if clock.is_used_up():
+            return None
         if now != stage:
             # In a sandbox processes have other numbers.
             number = None if confined else events[0].get("process")
@@ -229,7 +262,7 @@ def _current_stage(events: list[dict[str, Any]]) -> str:
         if event["event"] == "checking":
             return str(event["key"])
         if event["event"] in ("started", "statement"):
-            return "running"
+            return RUNNING
     return ""
 
 
@@ -245,7 +278,7 @@ def _job_after_abnormal_exit(job: Job, run: _ProcessRun, collected: _CollectedEv
         InspectionError: the process stopped before anything was found.
     """
     last = run.last_event
-    done = (*job.done, *(e["key"] for e in run.events if e["event"] == "verdict"))
+    done = run.done_after(job)
     if last["event"] == "checking" and run.searched and last["key"] not in job.unsearched:
         return replace(job, done=done, unsearched=(*job.unsearched, last["key"]))
     if last["event"] == "checking":

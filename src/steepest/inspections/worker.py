@@ -86,11 +86,13 @@ def run_job(job: Job, events: EventWriter) -> None:
     said = {key.partition("=")[2] for key in job.done}
     shared: dict[str, Any] = {"names": names, "user_code": user_code, "reasons": reasons}
     with calls_recorded_by(record), limit_by_count():
-        for candidate in (*candidates, *_other_trainings(candidates, names, user_code)):
-            if candidate.key in job.done:
-                continue
-            place = source.place_of(*source_line(candidate.function))
-            _say_check_begins(candidate, place, source, job, events)
+        everything = (*candidates, *_other_trainings(candidates, names, user_code))
+        todo = [each for each in everything if each.key not in job.done]
+        begins = [_describe_check(each, source, job) for each in todo]
+        events.write("found", checks=begins)
+        for candidate, begin in zip(todo, begins, strict=True):
+            events.write("checking", **begin)
+            place = begin["place"]
             check = partial(check_candidate_function, place=place, **shared)
             with _search_as(job, candidate.key, events):
                 verdict = check_also_as_called(candidate, names, find, check)
@@ -107,17 +109,15 @@ def run_job(job: Job, events: EventWriter) -> None:
     events.write("end")
 
 
-def _say_check_begins(
-    candidate: Candidate, place: str, source: Source, job: Job, events: EventWriter
-) -> None:
-    """Write that a check begins, with the remarks that the function's text gives by itself."""
+def _describe_check(candidate: Candidate, source: Source, job: Job) -> dict[str, Any]:
+    """The event that begins a check, with the remarks that the function's text gives by itself."""
     verdict = FunctionVerdict("", NOT_CHECKED, OTHER, function=candidate.name)
     if candidate.piece not in job.pieces:
         verdict = with_numeric_remarks(verdict, candidate.function, source.place_of)
-    events.write(
-        "checking", key=candidate.key, piece=candidate.piece, function=candidate.name,
-        place=place, notes=list(verdict.notes),
-    )  # fmt: skip
+    return {
+        "key": candidate.key, "piece": candidate.piece, "function": candidate.name,
+        "place": source.place_of(*source_line(candidate.function)), "notes": list(verdict.notes),
+    }  # fmt: skip
 
 
 @contextmanager

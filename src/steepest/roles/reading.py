@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import cache
 
 from steepest.roles.names import AFTER, BEFORE, BIASES, GRADIENT_WORDS, ROLES, WEIGHTS
 
@@ -60,6 +61,7 @@ def fits(pattern: str, name: str) -> bool:
     return re.fullmatch(pattern, plain_name(name)) is not None
 
 
+@cache
 def roles_of(name: str) -> tuple[str, ...]:
     """The roles that a parameter of this name may have, the most plausible first.
 
