@@ -18,7 +18,7 @@ LOSS_GIVEN: Final = (
 """Names of parameters that take a loss."""
 LOSS_DERIVATIVE: Final = (
     r"(\w+_)?(loss|cost|error|objective)(_(f|fn|fun|func|function))?_?(der\w*|d|prime|grad\w*)"
-    r"|d_?(loss|cost)(_(f|fn|fun|func|function))?"
+    r"|(d|deriv[a-z]*|grad(ient)?|prime)_?(of_)?(loss|cost)(_(f|fn|fun|func|function))?"
 )
 """Names of parameters that take its derivative by the output."""
 

@@ -7,6 +7,7 @@ import builtins
 import copy
 import inspect
 import random
+import re
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass
@@ -233,7 +234,7 @@ def _arguments(
         elif role == "dictionary":
             given[p.name] = _dictionary(training.function, p.name, data, rng)
         elif role == "other data" and required:
-            given[p.name] = data.x if p.name.lower().startswith("x") else data.y
+            given[p.name] = _other_data(p.name, data, samples)
         elif role in values and (required or role in ("data", "labels", *settings)):
             given[p.name] = values[role]
         elif role == "no" and p.default is not False:
@@ -241,6 +242,13 @@ def _arguments(
         elif required:
             given[p.name] = _helper(p.name, training)
     return given
+
+
+def _other_data(name: str, data: TrainingData, samples: Any) -> Any:
+    """The same samples or labels again, for a parameter of those that validate or test."""
+    if samples is not data.x:  # pairs of samples and labels
+        return copy.deepcopy(samples)
+    return data.y if re.search(r"(^|_)y|label|target", name.lower()) else data.x
 
 
 def _unpacks_data(training: Training) -> bool:

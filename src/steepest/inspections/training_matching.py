@@ -28,7 +28,7 @@ from steepest.inspections.training_fits import (
 from steepest.inspections.training_models import HIDDEN, OUTPUTS, Hidden, Layer, Output, read_layers
 from steepest.inspections.training_parameters import role_in_training
 
-__all__ = ["Explanation", "explain_updates"]
+__all__ = ["Explanation", "explain_updates", "words_of_factor"]
 
 Numbers = NDArray[np.float64]
 BOTH: Final = {
@@ -175,7 +175,7 @@ def _conclude(
 ) -> Explanation | None:
     """The explanation of updates that a model fits, with what is wrong; None if it is doubtful."""
     layers, hidden, output = model
-    words = _words_of_factor(seen.first, seen.rates[0], output)
+    words = words_of_factor(seen.first, seen.rates[0], output)
     slip = hidden.wrong or output.wrong or (LATE if late else "")
     slip = BOTH[hidden.kind] if hidden.wrong and output.wrong else slip
     notes = _notes(seen)
@@ -279,7 +279,7 @@ class _Seen:
         return len(shares) > 2 and any(all(map(are_close, shares, each)) for each in usual)
 
 
-def _words_of_factor(update: Update, rate: float, output: Output) -> str | None:
+def words_of_factor(update: Update, rate: float, output: Output) -> str | None:
     """The factor and what it multiplies, in words; None if it is not a usual one."""
     n, outputs = update.y.shape
     loss = output.words

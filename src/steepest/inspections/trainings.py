@@ -22,8 +22,10 @@ from steepest.gradients.safe_calls import call_safely
 from steepest.gradients.verdicts import NOT_CHECKED, RIGHT, WRONG, FunctionVerdict
 from steepest.inspections.finding import Candidate, UserCode
 from steepest.inspections.gradient_lines import locate_gradient_mistake
+from steepest.inspections.layer_stacks import find_layer_stacks
 from steepest.inspections.least_squares import explain_least_squares
 from steepest.inspections.objects import ConstructorCall, find_constructor_calls
+from steepest.inspections.own_forward import explain_by_forward
 from steepest.inspections.training_calls import make_with_data
 from steepest.inspections.training_data import CLASSES, FEATURES, TrainingData, training_data
 from steepest.inspections.training_fits import Update
@@ -42,6 +44,9 @@ from steepest.inspections.training_updates import (
 __all__ = ["add_trainings", "check_training", "find_trainings", "is_named_as_training"]
 
 SECONDS: Final = 1.8
+MOST_STACKS: Final = 2
+MOST_REQUIRED: Final = 6
+"""Of the parameters of a training whose samples come with their labels."""
 USUAL_WIDTHS: Final = [(FEATURES, CLASSES)]
 NAMES: Final = (
     r"\w*(fit|train|epoch|grad\w*_?desc|sgd|gd|optimi[sz]e|learn|regression|model|perceptron"
@@ -153,8 +158,10 @@ def _updates_with_data(training: Training) -> bool:
 
 
 def _takes_data(training: Training) -> bool:
-    roles = [role_in_training(p.name) for p in training.parameters]
-    return "data" in roles and ("labels" in roles or len(roles) <= 6)
+    roles = {p: role_in_training(p.name) for p in training.parameters}
+    required = [p for p in roles if p.default is inspect.Parameter.empty]
+    known = roles.values()
+    return "data" in known and ("labels" in known or len(required) <= MOST_REQUIRED)
 
 
 def _keeps_data(cls: type) -> bool:
@@ -221,11 +228,21 @@ def _with_objects(training: Training) -> Iterator[tuple[Training, list[tuple[int
         if _keeps_data(cls):
             yield replace(training, make=partial(make_with_data, cls)), USUAL_WIDTHS
             continue
-        calls = find_constructor_calls(cls, most=3)
-        for made in calls:
+        calls = [*find_constructor_calls(cls, most=3)]
+        for made in [*_stacks(training, cls, calls), *calls]:
             yield replace(training, make=partial(_make, made)), _widths(made.make())
         if not calls:  # a method may need nothing that an object keeps
             yield replace(training, make=partial(_make_without_init, cls)), USUAL_WIDTHS
+
+
+def _stacks(
+    training: Training, cls: type, calls: Sequence[ConstructorCall]
+) -> list[ConstructorCall]:
+    """Objects of layers, for a class whose objects have no arrays of their own."""
+    if any(arrays(each.make()) for each in calls):
+        return []
+    scope = getattr(training.function, "__globals__", {})
+    return [*itertools.islice(find_layer_stacks(cls, scope), MOST_STACKS)]
 
 
 def _make_without_init(cls: type, data: TrainingData) -> Any:
@@ -247,9 +264,21 @@ def _widths(thing: Any) -> list[tuple[int, int]]:
     if not shapes or FEATURES in widths or FEATURES + 1 in widths:
         return USUAL_WIDTHS
     inputs = [*dict.fromkeys((*shapes[0], *(width - 1 for width in shapes[0])))]
-    outputs = max(CLASSES, min(shapes[-1]))
+    last = max(shapes[-1]) if _is_bias_of(shapes) else min(shapes[-1])
+    outputs = max(CLASSES, last)
     found = [(width, outputs) for width in inputs if width > 0]
     return found[:3]
+
+
+def _is_bias_of(shapes: Sequence[tuple[int, ...]]) -> bool:
+    """Whether the last array is a vector as wide as a side of the matrix before it.
+
+    >>> _is_bias_of([(784, 16), (16, 10), (1, 10)]), _is_bias_of([(784, 1)])
+    (True, False)
+    """
+    *before, last = shapes
+    vector = len(last) == 1 or min(last) == 1
+    return vector and bool(before) and len(before[-1]) > 1 and max(last) in before[-1]
 
 
 def _explain(
@@ -269,6 +298,8 @@ def _explain(
             explained = explain_updates(updates)
             if explained is not None:
                 explained = with_settings(training, data, updates, explained, again)
+            elif again is called_updates:
+                explained = explain_by_forward(training, data, updates)
             if explained is None or (not explained.is_usual and not explained.wrong):
                 several = several or len(data.rows) > 1
                 continue
@@ -298,10 +329,14 @@ def _confirm(training: Training, found: Found, again: Source) -> Found | None:
     _, features = data.rows.shape
     layouts = training_data(features, max(CLASSES, data.labels.shape[1]), shifted=True)
     shifted = next((each for each in layouts if each.words == data.words), data)
+    own = explained.model is None
+    explain = partial(explain_by_forward, training, shifted) if own else explain_updates
     for updates in again(training, shifted, RATE, 0.0):
-        second = explain_updates(updates)
+        second = explain(updates)
         if second is not None and second.words == explained.words:
             return (second, shifted, len(updates)) if second.wrong else found
+    if own:
+        return None
     pairs = zip(again(training, data, RATE, 0.0), again(training, shifted, RATE, 0.0), strict=False)
     return found if any(starmap(_are_same, pairs)) else None
 

@@ -6,7 +6,7 @@ import faulthandler
 import os
 import socket
 import sys
-from collections.abc import Callable, Iterator, Mapping, Sequence, Set
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
 from contextlib import contextmanager, suppress
 from dataclasses import replace
 from functools import partial
@@ -87,10 +87,9 @@ def run_job(job: Job, events: EventWriter) -> None:
     shared: dict[str, Any] = {"names": names, "user_code": user_code, "reasons": reasons}
     with calls_recorded_by(record), limit_by_count():
         everything = (*candidates, *_other_trainings(candidates, names, user_code))
-        todo = [each for each in everything if each.key not in job.done]
-        begins = [_describe_check(each, source, job) for each in todo]
-        events.write("found", checks=begins)
-        for candidate, begin in zip(todo, begins, strict=True):
+        todo = {each.key: each for each in everything if each.key not in job.done}
+        for begin in _write_found(todo.values(), source, job, events):
+            candidate = todo[begin["key"]]
             events.write("checking", **begin)
             place = begin["place"]
             check = partial(check_candidate_function, place=place, **shared)
@@ -107,6 +106,15 @@ def run_job(job: Job, events: EventWriter) -> None:
                 said.add(candidate.name)
     _write_others(source, names, user_code, said, events)
     events.write("end")
+
+
+def _write_found(
+    candidates: Iterable[Candidate], source: Source, job: Job, events: EventWriter
+) -> list[dict[str, Any]]:
+    """Write which checks follow; the events that begin them."""
+    begins = [_describe_check(each, source, job) for each in candidates]
+    events.write("found", checks=begins)
+    return begins
 
 
 def _describe_check(candidate: Candidate, source: Source, job: Job) -> dict[str, Any]:

@@ -184,7 +184,12 @@ ROLES_IN_TRAINING: Final = (
         r"layers?_?(dims|sizes|structure|nodes|units)?|archi\w*|sizes|dims|architecture|nn_architecture",
     ),
     ("list", r"j|j_?hist\w*|costs?|cost_?hist\w*|loss(es)?|hist\w*|num_iters_list"),
-    ("other data", r"(x|y|train|val|test|valid)\w*_?(val\w*|test|valid\w*|dev)\w*|test_data"),
+    (
+        "other data",
+        r"(x|y|train|val|test|valid)\w*_?(val\w*|test|valid\w*|dev)\w*|test_data"
+        r"|(hold_?out|test|val(id(ation)?)?|eval(uation)?|dev)"
+        r"(_?(x|y|set|data|inputs?|images?|labels?|targets?|features?)\w*)?",
+    ),
 )
 OTHER_LANGUAGES: Final = (
     (r"tet+h?a|thetha", "theta"),

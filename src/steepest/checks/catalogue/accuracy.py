@@ -94,6 +94,17 @@ def accuracy_rounded_to(decimals: int) -> Function:
     return lambda y, y_hat: round(float(correct_predictions(y, y_hat).mean()), decimals)
 
 
+def accuracy_cut_off_after(decimals: int) -> Function:
+    """An accuracy without what follows some decimals, as ``int(100 * right / n)`` in percent."""
+    scale = 10**decimals
+
+    def accuracy(y: Any, y_hat: Any) -> float:
+        right = correct_predictions(y, y_hat)
+        return float(int(scale * int(right.sum()) / len(y)) / scale)
+
+    return accuracy
+
+
 SHARE = "Divide by the number of samples, or use mean()."
 THRESHOLD = "Compare y_hat > 0.5 with y."
 MISTAKES: tuple[Mistake, ...] = (
@@ -176,6 +187,15 @@ MISTAKES: tuple[Mistake, ...] = (
             f"rounds its result to {decimals} decimals",
             "Round when you print the result, not when you compute it.",
             accuracy_rounded_to(decimals),
+        )
+        for decimals in (2, 3, 1, 4)
+    ),
+    *(
+        Mistake(
+            "rounded",
+            f"cuts its result off after {decimals} decimals",
+            "Round when you print the result, not when you compute it.",
+            accuracy_cut_off_after(decimals),
         )
         for decimals in (2, 3, 1, 4)
     ),

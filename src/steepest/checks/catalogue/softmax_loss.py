@@ -8,6 +8,7 @@ loss alone.
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from typing import Any
 
 import numpy as np
@@ -163,6 +164,11 @@ def overflow(z: FloatArray, y: Any) -> Any:
     return -np.log(probabilities_of_labels(p, y)).mean(), (p - one_hot(y, p)) / len(y)
 
 
+def _with_number_added(eps: float, p: FloatArray, y: Any) -> Any:
+    """The loss with a number added to every probability."""
+    return -np.log(probabilities_of_labels(p, y) + eps).mean()
+
+
 DIVIDE = "Divide by the number of samples: np.mean, or / n."
 DIVIDE_GRADIENT = "The loss is a mean over the samples, so divide the gradient by n too: / n."
 ONE_AT_LABEL = "The gradient is (softmax(logits) - one_hot(labels)) / n."
@@ -260,6 +266,15 @@ LOSS_MISTAKES: tuple[Mistake, ...] = (
             lambda p, y: -np.log(p[:, y]).mean(),
             lambda p, y: -np.log(p[:, y]).sum() / len(y),
         )
+    ),
+    *(
+        Mistake(
+            "eps in the logarithm too large",
+            f"adds {eps:g} inside the logarithm, which changes ordinary losses a little",
+            "Take log(softmax(z)) as z - z.max() - log(sum(exp(z - z.max()))), and add nothing.",
+            with_loss(partial(_with_number_added, eps)),
+        )
+        for eps in (1e-5, 1e-4, 1e-3)
     ),
     Mistake(
         "squared error",

@@ -94,7 +94,7 @@ PIECE = Piece(
     leniency=Leniency(
         probes=("labels as floats",),
         other_functions=("count for share", "recall", "precision", "threshold at 0"),
-        conventions=("no mean",),  # the mean is taken elsewhere
+        conventions=("no mean", "rounded"),  # the mean is taken elsewhere; whole percent are shown
         variants=USUAL_ACCURACIES,
     ),
     variants=ACCURACY_VARIANTS,
