@@ -10,8 +10,9 @@ from typing import Any
 import numpy as np
 import pytest
 
+from steepest.counted_time import counted_time, counting
 from steepest.gradients.verdicts import NOT_CHECKED, RIGHT, WRONG, FunctionVerdict
-from steepest.inspections.training_paths import names_of_parameters
+from steepest.inspections.training_paths import names_of_parameters, record_paths
 from steepest.inspections.trainings import check_training, find_trainings
 
 
@@ -227,3 +228,14 @@ def test_the_parameters_of_layers_that_are_objects_belong_together() -> None:
     shapes = {"layers[0].weights": (3, 4), "layers[0].bias": (1, 4), "layers[1].weights": (4, 2)}
     states = [{k: generator.normal(size=v) for k, v in shapes.items()} for _ in range(3)]
     assert next(names_of_parameters(states, 3)) == [*shapes]
+
+
+def test_what_recording_takes_is_counted() -> None:
+    scope: dict[str, Any] = {}
+    text = "def descend(w):\n    for _ in range(1000):\n        w = w / 2\n    return w\n"
+    exec(compile(text, "descent.py", "exec"), scope)
+    with counting(lambda frame: None):
+        began = counted_time()
+        record_paths(lambda: scope["descend"](np.ones(3)), "descent.py")
+        recorded = counted_time() - began
+    assert recorded > 1e-3  # its calls alone are 1e-5

@@ -21,6 +21,7 @@ from typing import Any, Final
 import numpy as np
 from numpy.typing import NDArray
 
+from steepest.counted_time import add_counted_time
 from steepest.inspections.training_parameters import arrays, role_in_training
 
 __all__ = ["names_of_parameters", "record_paths"]
@@ -31,6 +32,9 @@ MOST_STATES: Final = 6
 MOST_LOOKS: Final = 60
 """A loop is looked at so often, whether or not anything has changed."""
 MOST_LINES: Final = 4000
+SECONDS_OF_LINE: Final = 3e-6
+SECONDS_OF_ARRAY: Final = 5e-5
+"""Measured: recording a training of two layers takes 5 ms for 3 epochs, of which 0.02 are calls."""
 Loop = tuple[CodeType, int]
 
 
@@ -68,6 +72,7 @@ def record_paths(run: Callable[[], Any], file: str) -> list[list[State]]:
             raise
     finally:
         sys.settrace(before)
+        add_counted_time(recorder.seconds)
     return recorder.paths()
 
 
@@ -126,6 +131,12 @@ class _Recorder:
     states: dict[Loop, list[State]] = field(default_factory=lambda: defaultdict(list))
     looks: dict[Loop, int] = field(default_factory=lambda: defaultdict(int))
     lines: int = 0
+    copied: int = 0
+
+    @property
+    def seconds(self) -> float:
+        """What recording took, which no counted call shows: so much for each line and array."""
+        return SECONDS_OF_LINE * self.lines + SECONDS_OF_ARRAY * self.copied
 
     def __call__(self, frame: FrameType, event: str, given: Any) -> Any:
         del event, given
@@ -153,6 +164,7 @@ class _Recorder:
         if len(states) >= MOST_STATES or self.looks[loop] > MOST_LOOKS:
             return
         state = _state_of(frame.f_locals)
+        self.copied += len(state)
         if not states or _differ(states[-1], state):
             states.append(state)
 
