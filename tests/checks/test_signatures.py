@@ -10,7 +10,8 @@ import pytest
 import torch
 
 import steepest as st
-from steepest.checks.signatures import AcceptedSignature, bind_parameters
+from steepest.checks.signature_errors import bind_parameters
+from steepest.checks.signatures import AcceptedSignature
 
 DESCENT = AcceptedSignature(
     ("x", "y", "step_size", "steps", "decay"),
@@ -73,12 +74,8 @@ def test_arguments_go_where_their_names_say() -> None:
 
 REFUSED: list[tuple[Any, str, str]] = [
     (lambda a: 0, "descent",
-     "descent must take (x, y, step_size, steps, decay) or (x, y, step_size, steps) or "
-     "(gradient, start, step_size, steps, decay) or (gradient, start, step_size, steps) or "
-     "(function, gradient, start, step_size, steps, decay) or "
-     "(function, gradient, start, step_size, steps) or "
-     "(function, start, step_size, steps, decay) or (function, start, step_size, steps) or "
-     "(start, step_size, steps, decay) or (start, step_size, steps), "
+     "descent must take (x, y, step_size, steps, decay=...), (start, step_size, steps, decay=...), "
+     "(gradient, start, step_size, steps, decay=...), or one of 2 other forms (docs/checks.md), "
      "got <lambda>(a)"),
     (lambda y: 0, "bce", "bce must take (y, y_hat) or (y, logits), got <lambda>(y)"),
     (lambda x, w, b, c: 0, "linear",

@@ -83,25 +83,16 @@ def test_a_wrong_epoch_says_which_rows_were_used() -> None:
         (
             "epoch",
             lambda model, loader: None,
-            "epoch must take (layers, x, y, learning_rate, batch_size, seed, epochs) or "
-            "(layers, x, y, learning_rate, batch_size) or (layers, x, y, learning_rate, "
-            "batch_size, x_validation, y_validation, epochs, seed) or "
-            "(layers, x, y, learning_rate, batch_size, x_validation, y_validation) or "
-            "(layers, x, y, learning_rate, batch_size, rng, epochs) or "
-            "(layers, x, y, learning_rate, batch_size, rng) or "
-            "(layers, x, y, learning_rate, batch_size, epoch) or "
-            "(model, loader, optimizer, criterion, device) or "
-            "(model, loader, optimizer, criterion), got <lambda>(model, loader)",
+            "epoch must take (model, loader, optimizer, criterion, device=...), "
+            "(layers, x, y, learning_rate, batch_size, seed=..., epochs=...), "
+            "(layers, x, y, learning_rate, batch_size, rng, epochs=...), or one of 2 other forms "
+            "(docs/checks.md), got <lambda>(model, loader)",
         ),
         (
             "split",
             lambda: None,
-            "split must take (x, y, fraction, seed) or (x, y) or "
-            "(x, y, fraction, rng, count, seed) or (x, y, fraction) or "
-            "(x, y, count, rng, fraction, seed) or (x, y, count) or "
-            "(x, y, rng, fraction, count, seed) or (x, y, rng) or (n) or "
-            "(n, count) or (n, fraction, seed) or (n, fraction, rng) or (n, count, seed) or "
-            "(n, count, rng) or (n, fraction), got <lambda>()",
+            "split must take (n), (x, y, fraction=..., seed=...), (n, count), or one of 8 other "
+            "forms (docs/checks.md), got <lambda>()",
         ),
     ],
 )

@@ -60,11 +60,11 @@ from steepest.checks.registry import PIECES, get_piece, pieces_with_function_nam
 from steepest.checks.returned_order import VALIDATION_FIRST, with_training_rows_first
 from steepest.checks.right_forms import find_right_form
 from steepest.checks.settings import SETTING
+from steepest.checks.signature_errors import signature_error
 from steepest.checks.signatures import (
     Binding,
     parameter_names_fit,
     possible_bindings,
-    signature_error,
 )
 from steepest.errors import CheckError
 from steepest.gradients.limits import limit_by_count

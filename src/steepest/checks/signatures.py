@@ -8,16 +8,14 @@ from dataclasses import dataclass, field, replace
 from typing import Any, Final, TypeAlias
 
 from steepest.checks.default_roles import roles_of_defaults
-from steepest.errors import CheckError
 
 __all__ = [
     "AcceptedSignature",
     "Binding",
-    "bind_parameters",
     "exact_binding",
+    "own_parameters_of",
     "parameter_names_fit",
     "possible_bindings",
-    "signature_error",
 ]
 
 CONSTANTS: Final[Mapping[str, Any]] = {
@@ -139,42 +137,6 @@ def exact_binding(signature: AcceptedSignature) -> Binding:
     return Binding(signature, signature.roles)
 
 
-def bind_parameters(
-    function: Callable[..., Any], signatures: Sequence[AcceptedSignature], title: str
-) -> Binding:
-    """The most plausible binding of the function's parameters.
-
-    Raises:
-        CheckError: no signature fits.
-
-    >>> synonyms = {"y": ("target",), "y_hat": ("pred",)}
-    >>> signature = AcceptedSignature(("y", "y_hat"), synonyms=synonyms)
-    >>> bind_parameters(lambda pred, target: 0, [signature], "bce").positional
-    ('y_hat', 'y')
-    >>> bind_parameters(lambda a: 0, [signature], "bce")
-    Traceback (most recent call last):
-    ...
-    steepest.errors.CheckError: bce must take (y, y_hat), got <lambda>(a)
-    """
-    found = possible_bindings(function, signatures)
-    if not found:
-        raise signature_error(function, signatures, title)
-    return found[0]
-
-
-def signature_error(
-    function: Callable[..., Any], signatures: Sequence[AcceptedSignature], title: str
-) -> CheckError:
-    """The error for a function whose parameters fit no signature."""
-    described = [each for each in signatures if each.described]
-    accepted = " or ".join(map(_describe_with_short_form, described))
-    name = getattr(function, "__name__", type(function).__name__)
-    plain = [
-        each.replace(annotation=inspect.Parameter.empty) for each in _parameters_of(function) or ()
-    ]
-    return CheckError(f"{title} must take {accepted}, got {name}{inspect.Signature(plain)}")
-
-
 def possible_bindings(
     function: Callable[..., Any], signatures: Sequence[AcceptedSignature]
 ) -> list[Binding]:
@@ -190,7 +152,7 @@ def possible_bindings(
     >>> [each.positional for each in possible_bindings(lambda a, target: 0, [signature])]
     [('y_hat', 'y')]
     """
-    parameters = _parameters_of(function)
+    parameters = own_parameters_of(function)
     if parameters is None:  # so the exercise's order
         return [exact_binding(signatures[0])]
     signatures = _applicable(function, signatures)
@@ -201,7 +163,7 @@ def possible_bindings(
     return found
 
 
-def _parameters_of(function: Callable[..., Any]) -> list[inspect.Parameter] | None:
+def own_parameters_of(function: Callable[..., Any]) -> list[inspect.Parameter] | None:
     """The parameters; None for a function written in C, of which they are not known."""
     try:
         # A module of torch has its parameters in its forward method.
@@ -241,7 +203,7 @@ def parameter_names_fit(
     >>> parameter_names_fit(max, [AcceptedSignature(("x",))])
     False
     """
-    parameters = _parameters_of(function)
+    parameters = own_parameters_of(function)
     if parameters is None:
         return False
     return bool(_bindings(parameters, _applicable(function, signatures), _match_by_name, 1))
@@ -272,12 +234,6 @@ def _names_another_signature(
         for name in required
         if name not in CONSTANTS and len(name) >= shortest
     )
-
-
-def _describe_with_short_form(signature: AcceptedSignature) -> str:
-    """The signature, and if it has optional roles also the one without them."""
-    short = tuple(role for role in signature.roles if role not in signature.optional)
-    return str(signature) if short == signature.roles else f"{signature} or ({', '.join(short)})"
 
 
 def _try_binding(

@@ -25,6 +25,12 @@ from steepest.consistency.hypotheses import ACTIVATIONS
 from steepest.gradients.safe_calls import call_safely
 from steepest.gradients.terms import find_factor
 from steepest.gradients.verdicts import NOT_CHECKED, WRONG, FunctionVerdict
+from steepest.inspections.beside_gradients import (
+    says_labels_are_a_column,
+    verdict_on_flat_labels,
+    verdict_on_loss,
+    without_loss,
+)
 from steepest.inspections.given_gradients import DECISIVE, GivenGradient, agree
 from steepest.inspections.gradient_alterations import find_gradient_alteration
 from steepest.inspections.gradient_objectives import is_of_bce, objectives
@@ -67,6 +73,7 @@ class AssumedGradient(GivenGradient):
         leaves: whether the tensors of parameters require gradients.
         strict: whether name and parameters are those of the exercise.
         other: which function that the exercise does not ask for it is the derivative of.
+        of_column: whether it is right for labels as a column only, though it takes flat weights.
         known: central differences that were computed before, by scene and parameter.
     """
 
@@ -76,6 +83,7 @@ class AssumedGradient(GivenGradient):
     leaves: bool = False
     strict: bool = False
     other: str = ""
+    of_column: bool = False
     known: dict[tuple[int, str], Numbers] = field(default_factory=dict)
 
     def judged(self, verdict: FunctionVerdict) -> FunctionVerdict:
@@ -85,6 +93,10 @@ class AssumedGradient(GivenGradient):
             verdict: without a function of the exercise.
         """
         held = self.verdict()
+        if held.ok and self.of_column and self.asked:
+            return self.located(verdict_on_flat_labels(self.name))
+        if held.ok and self.strict and (loss := self._verdict_on_loss()) is not None:
+            return loss
         if held.ok:
             sentence = (
                 f"{self.name} is the derivative of {self.of}; the exercise's loss is the mean "
@@ -105,6 +117,18 @@ class AssumedGradient(GivenGradient):
         evident = self.named or bool(self.agreeing())
         located = self._with_line_of_part(self.located(self._explained(held)))
         return located if evident or located.fix is not None else verdict
+
+    def _verdict_on_loss(self) -> FunctionVerdict | None:
+        """The verdict on a wrong loss before the gradients; None if there is none."""
+        pairs = []
+        for scene in self.scenes:
+            given = self._given_to_gradient(scene)
+            returned = call_safely(self.gradient, given, SECONDS).returned
+            several = isinstance(returned, tuple) and len(returned) == len(scene.given) - 1
+            if not several or np.shape(returned[0]) != ():
+                return None
+            pairs.append((float(returned[0]), float(self.function(**scene.given))))
+        return verdict_on_loss(self.name, self.of, pairs)
 
     def _with_line_of_part(self, verdict: FunctionVerdict) -> FunctionVerdict:
         """The verdict with the line of the only part that is wrong, if it has no other."""
@@ -211,6 +235,9 @@ class AssumedGradient(GivenGradient):
 
     def _parts(self, returned: Any, scene: Scene) -> Any:
         returned, count = flattened(returned), len(scene.given) - 2
+        if self.strict and count > 1:
+            first = np.shape([*scene.given.values()][2])
+            returned = without_loss(returned, first, count)
         if self.strict and isinstance(returned, tuple) and len(returned) > count > 1:
             returned = returned[:count]  # what follows the gradients, such as new parameters
         found = GivenGradient._parts(self, returned, scene)
@@ -258,9 +285,8 @@ def find_assumed_gradient(name: str, gradient: Function) -> AssumedGradient | No
         ):
             kept = find_kept_state(gradient)
             found = AssumedGradient(
-                name, gradient, objective.words, objective.function, (), tensors, kept,
-                asked=objective.asked, pack=pack, leaves=leaves,
-                named=is_of_bce(name), strict=strict,
+                name, gradient, objective.words, objective.function, (), tensors, kept, pack=pack,
+                asked=objective.asked, leaves=leaves, named=is_of_bce(name), strict=strict,
             )  # fmt: skip
             found.scenes = find_scenes(names, upstream, lambda scene: True)
             if column:
@@ -273,6 +299,7 @@ def find_assumed_gradient(name: str, gradient: Function) -> AssumedGradient | No
             agreeing = len(found.agreeing())
             if kept is not None:
                 kept.restore()
+            found.of_column = column and best is not None and _takes_flat(found)
             if agreeing and found.verdict().ok:
                 if not strict:
                     found.scenes += _further_scenes(found.scenes[0])[1:2] * objective.asked
@@ -286,6 +313,12 @@ def find_assumed_gradient(name: str, gradient: Function) -> AssumedGradient | No
         if best is not None:
             break
     return None if best is None else replace(best[1], other=other)
+
+
+def _takes_flat(found: AssumedGradient) -> bool:
+    """Whether flat weights are taken, and no text says that labels are a column."""
+    flat = len(found.scenes[0].given) == 4 and found.scenes[0].upstream is None
+    return flat and not says_labels_are_a_column(found.gradient)
 
 
 def _is_of_exercise(name: str, gradient: Function) -> bool:

@@ -132,6 +132,7 @@ def _speaks_of_none(call: ExaminedFunction) -> bool:
     own = {**dict(zip(binding.positional, _names(function), strict=False)), **binding.keywords}
     size, text = re.escape(own.get("batch_size", "batch_size")), "\n".join(source.lines)
     named = rf"\b{size}\b[^,)\n]*None|None[^,)\n]*\b{size}\b|\b{size} or\b"
+    named += rf"|\b(if|not) {size}\b(?! *[<>=!])"
     return bool(re.search(named, text)) and not re.search(r"None[^\n]*:\s*raise", text)
 
 
