@@ -153,6 +153,9 @@ from .study.distributions import (
 from .study.merges import (
     merge_studies as merge_studies,
 )
+from .study.opening import (
+    open_study as open_study,
+)
 from .study.race_results import (
     Race as Race,
 )
@@ -161,7 +164,6 @@ from .study.races import (
 )
 from .study.studies import (
     Study as Study,
-    open_study as open_study,
 )
 from .study.sweeps import (
     sweep as sweep,

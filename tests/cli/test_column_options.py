@@ -9,7 +9,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from steepest.cli.app import app
-from steepest.study.studies import open_study
+from steepest.study.opening import open_study
 
 PLAN = """\
 steepest: 4 columns become 6 inputs

@@ -15,7 +15,7 @@ from steepest.cli.output import print_json, print_remark
 from steepest.cli.setting_options import Options, parse_settings
 from steepest.data.table_files import is_table_file, read_table
 from steepest.errors import ClaimError, Problems, SettingsError
-from steepest.study.studies import open_study
+from steepest.study.opening import open_study
 
 FIELDS = ("score", "direction", "margin", "about", "first_seed", "split", "target", "problem")
 COLUMNS = ("drop", "categorical", "numeric")

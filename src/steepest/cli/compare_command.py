@@ -21,7 +21,8 @@ from steepest.study.comparisons import Comparison
 from steepest.study.data_set_comparisons import OUTCOMES, DataSetsComparison
 from steepest.study.data_set_list import holds_studies
 from steepest.study.data_sets import Studies, open_studies
-from steepest.study.studies import Study, open_study
+from steepest.study.opening import open_study
+from steepest.study.studies import Study
 from steepest.study.sweeps import sweep
 
 TRAINING_OPTIONS = (

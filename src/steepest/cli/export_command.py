@@ -5,7 +5,7 @@ from __future__ import annotations
 from steepest.cli.errors import DONE
 from steepest.cli.output import print_json
 from steepest.cli.setting_options import Options
-from steepest.study.studies import open_study
+from steepest.study.opening import open_study
 
 
 def run(options: Options) -> int:

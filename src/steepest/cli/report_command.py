@@ -9,7 +9,7 @@ from steepest.cli.output import print_json, print_remark
 from steepest.cli.setting_options import Options
 from steepest.reports import write_report
 from steepest.reports.pages import check_page_path
-from steepest.study.studies import open_study
+from steepest.study.opening import open_study
 
 
 def run(options: Options) -> int:

@@ -20,9 +20,10 @@ from steepest import __version__
 from steepest.data.datasets import Dataset
 from steepest.files import write_whole_file
 from steepest.study.description_files import holds_study
+from steepest.study.opening import open_study
 from steepest.study.outcomes import RowOutcomes, outcomes_on_test_rows, rows_of_test_parts
 from steepest.study.run_queue import Progress
-from steepest.study.studies import Study, open_study
+from steepest.study.studies import Study
 from steepest.study.sweeps import sweep
 from steepest.study.validation import prepare_sweep
 from steepest.training.inputs import make_plan

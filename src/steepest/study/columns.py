@@ -275,7 +275,7 @@ def configuration_numbers(
         for name in SETTINGS
         if len({getattr(settings, name) for settings in configurations}) > 1
     ]
-    # The settings that vary tell which configuration it can be, and all of them whether it is.
+    # The settings that vary say which configuration it can be, and all of them whether it is.
     number = {cells: place for place, cells in enumerate(_rows_of(known, varying))}
     found = np.array([number.get(cells, -1) for cells in _rows_of(given, varying)], dtype=np.int64)
     expected = known[found.clip(min=0)]

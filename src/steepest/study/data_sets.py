@@ -24,7 +24,8 @@ from steepest.study.data_set_rankings import (
 )
 from steepest.study.description_files import holds_study
 from steepest.study.html_tables import table_as_html
-from steepest.study.studies import Study, open_study
+from steepest.study.opening import open_study
+from steepest.study.studies import Study
 from steepest.values import counted
 
 if TYPE_CHECKING:

@@ -13,9 +13,10 @@ from steepest.forks import check_threads_of_polars
 from steepest.study.description_files import read_folder
 from steepest.study.descriptions import Description
 from steepest.study.folders import check_same_study, make_folder, read_data, read_runs, write_study
+from steepest.study.opening import open_study
 from steepest.study.shards import Shard
 from steepest.study.storage import copy_parts, lock_folder
-from steepest.study.studies import Study, open_study
+from steepest.study.studies import Study
 
 __all__ = ["merge_studies"]
 

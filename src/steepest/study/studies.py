@@ -11,11 +11,10 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 from numpy.typing import NDArray
 
-from steepest.arguments import check_flags, check_path
+from steepest.arguments import check_flags
 from steepest.data.datasets import Dataset
 from steepest.data.problems import Problem
 from steepest.errors import StudyError, escape_controls
-from steepest.forks import check_threads_of_polars
 from steepest.study import best_configurations, exports, outcomes, plots, tuning
 from steepest.study.choices import Choice, check_configuration
 from steepest.study.columns import (
@@ -28,9 +27,8 @@ from steepest.study.columns import (
 )
 from steepest.study.commands import sweep_command
 from steepest.study.comparisons import Comparison, compare_configurations
-from steepest.study.description_files import read_folder
 from steepest.study.descriptions import Description
-from steepest.study.folders import read_data, read_runs
+from steepest.study.folders import read_data
 from steepest.study.html_tables import table_as_html
 from steepest.study.rankings import rank_configurations
 from steepest.study.storage import check_one_look
@@ -44,7 +42,7 @@ from steepest.values import counted
 if TYPE_CHECKING:
     import polars as pl
 
-__all__ = ["Study", "open_study"]
+__all__ = ["Study", "data_of_study"]
 
 _SHOWN_ROWS = 10
 
@@ -374,36 +372,23 @@ class Study:
         return run.network
 
     def _data_for(self, given: Any) -> Dataset:
-        if given is None and self._data is None:
+        if given is not None:
+            return data_of_study(given, self._description)
+        if self._data is None:
             self._data = read_data(self.folder, self._description)
-        data = self._data if given is None else dataset_from(given)
-        if data is None:
+        if self._data is None:
             raise StudyError(f"the study does not keep its data; give data={self.name!r} to train")
-        if data.fingerprint != self._description.data["fingerprint"]:
-            raise StudyError(f"data must be the data that was swept ({self.name}), got other data")
-        return data
+        return self._data
 
 
-def open_study(folder: str | Path, data: Any = None) -> Study:
-    """Open the study in a folder for reading; the folder may be read-only.
-
-    Args:
-        folder: of the study.
-        data: what was swept, for a study that does not keep it; otherwise it is read from the
-            folder where it is needed.
+def data_of_study(given: Any, description: Description) -> Dataset:
+    """The data that a study was made with, as the user gives it again.
 
     Raises:
-        StudyError: the folder holds no study, or one written by a newer steepest; or ``data`` is
-            not what was swept.
-
-    Warns:
-        StudyWarning: a part is damaged or of another study; its runs are missing.
+        StudyError: it is other data.
     """
-    check_threads_of_polars("open_study")
-    place = check_path("folder", folder)
-    description = read_folder(place)
-    runs, configuration, _ = read_runs(place, description, quarantine=False)
-    study = Study(description, runs, configuration, folder=place)
-    if data is not None:
-        study._data = study._data_for(data)
-    return study
+    data = dataset_from(given)
+    if data.fingerprint != description.data["fingerprint"]:
+        name = description.data["name"]
+        raise StudyError(f"data must be the data that was swept ({name}), got other data")
+    return data
