@@ -226,6 +226,7 @@ def test_a_limit_on_processes_is_a_sentence() -> None:
         surface = st.surface(bowl, bounds=[(-2, 2), (-2, 2)])
         options = {"step_size": 0.1, "steps": 3, "resolution": 4}
         st.train("iris", epochs=1)
+        st.basins(surface, threads=1, **options)  # imports SciPy, which starts threads itself
         if not os.getuid():  # the limit does not hold for root
             os.setgid(65534)
             os.setuid(65534)
