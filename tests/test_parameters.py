@@ -3,7 +3,11 @@
 from __future__ import annotations
 
 import inspect
+from collections.abc import Callable
 from typing import Any
+
+import numpy as np
+import pytest
 
 from steepest.parameters import (
     parameters_of,
@@ -34,3 +38,14 @@ def test_parameters_by_name_are_ordered_with_defaults_last() -> None:
     again = with_parameters(anything, single_parameters_of(loss)[::-1], by_name=True)
     assert again is anything
     assert str(inspect.signature(anything)) == "(*, scale: 'Any', x: 'Any', y: 'Any' = 1)"
+
+
+def test_a_ufunc_that_does_not_say_its_parameters_has_its_inputs(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    def unknown(function: Callable[..., Any]) -> None:
+        raise ValueError("no signature found for builtin <ufunc 'arctan2'>")
+
+    monkeypatch.setattr(inspect, "signature", unknown)
+    assert [each.name for each in parameters_of(np.arctan2)] == ["x1", "x2"]
+    assert parameters_of(max) == []

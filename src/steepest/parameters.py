@@ -6,6 +6,8 @@ import inspect
 from collections.abc import Callable, Sequence
 from typing import Any, Final
 
+import numpy as np
+
 __all__ = ["parameters_of", "required_names", "single_parameters_of", "with_parameters"]
 
 SEVERAL: Final = (inspect.Parameter.VAR_POSITIONAL, inspect.Parameter.VAR_KEYWORD)
@@ -20,7 +22,13 @@ def parameters_of(function: Callable[..., Any]) -> list[inspect.Parameter]:
     try:
         return list(inspect.signature(function).parameters.values())
     except (TypeError, ValueError):
-        return []
+        return _parameters_of_ufunc(function) if isinstance(function, np.ufunc) else []
+
+
+def _parameters_of_ufunc(function: np.ufunc) -> list[inspect.Parameter]:
+    """The arrays that a function of NumPy must be given; NumPy 2.0 does not say them itself."""
+    kind = inspect.Parameter.POSITIONAL_ONLY
+    return [inspect.Parameter(f"x{place + 1}", kind) for place in range(function.nin)]
 
 
 def single_parameters_of(function: Callable[..., Any]) -> list[inspect.Parameter]:

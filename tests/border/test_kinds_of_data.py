@@ -15,6 +15,8 @@ import torch
 from steepest.data.datasets import Dataset
 from steepest.errors import SteepestError
 
+INT128 = hasattr(pl, "Int128")
+"""Polars 1.10, the oldest that is supported, has no such type."""
 X = np.array([[0, 1, 5], [2, 3, 8], [4, 1, 9], [7, 0, 2]], dtype=np.float64)
 Y = np.array([0, 1, 1, 0])
 NAN = float("nan")
@@ -112,7 +114,7 @@ RIGHT_X: dict[str, Any] = {
     "pandas Float64": frame(X).astype("Float64"),
     "polars": pl.DataFrame(X),
     "polars in chunks": pl.concat([pl.DataFrame(X[:1]), pl.DataFrame(X[1:])], rechunk=False),
-    "polars Int128": pl.DataFrame(X).cast(pl.Int128),
+    **({"polars Int128": pl.DataFrame(X).cast(pl.Int128)} if INT128 else {}),
     "polars Decimal": pl.DataFrame(X).cast(pl.Decimal(10, 2)),
 }
 
@@ -187,7 +189,7 @@ WRONG_X: dict[str, Any] = {
     "polars series": pl.Series([1, 2, 3, 4]),
     "polars lazy": pl.DataFrame(X).lazy(),
     "polars null": polars_column([1, None, 2, 3]),
-    "polars null in Int128": polars_column([1, None, 2, 3], pl.Int128),
+    **({"polars null in Int128": polars_column([1, None, 2, 3], pl.Int128)} if INT128 else {}),
     "polars null in Decimal": polars_column([1, None, 2, 3], pl.Decimal(10, 2)),
     "polars lists": polars_column([[1], [2], [3], [4]]),
     "polars structs": polars_column([{"b": 1}] * 4),
@@ -221,7 +223,7 @@ RIGHT_Y: dict[str, tuple[Any, list[Any]]] = {
     "pandas Int64": (pd.Series(Y, dtype="Int64"), [0, 1]),
     "pandas categories": (pd.Series(list("abba"), dtype="category"), ["a", "b"]),
     "pandas index": (pd.Index(Y), [0, 1]),
-    "polars Int128": (pl.Series(Y).cast(pl.Int128), [0, 1]),
+    **({"polars Int128": (pl.Series(Y).cast(pl.Int128), [0, 1])} if INT128 else {}),
     "polars categories": (pl.Series(list("abba"), dtype=pl.Categorical), ["a", "b"]),
     "with controls": ([ESC, "b", "b", ESC], [ESC, "b"]),
 }
@@ -258,7 +260,7 @@ WRONG_Y: dict[str, Any] = {
     "pandas NA in text": pd.Series(["a", pd.NA, "b", "a"], dtype="string"),
     "pandas NA in Int64": pd.Series([0, None, 1, 0], dtype="Int64"),
     "polars null": pl.Series([0, None, 1, 0]),
-    "polars null in Int128": pl.Series([0, None, 1, 0], dtype=pl.Int128),
+    **({"polars null in Int128": pl.Series([0, None, 1, 0], dtype=pl.Int128)} if INT128 else {}),
     "polars lazy": pl.DataFrame({"a": Y}).lazy(),
     "floats beyond 2**53": [1e19, 1.1e19, 0, 1],
     "floats below -2**53": [-1e19, 0, 0, 1],

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from inspect import signature
 from typing import Any
 
 import numpy as np
@@ -42,6 +43,9 @@ def average_precision_of(rows: Predictions) -> float:
 def brier_of(rows: Predictions) -> float:
     p = rows.probabilities
     score = p[:, 1] if p.shape[1] == 2 else p
+    if score.ndim == 2 and "scale_by_half" not in signature(sk.brier_score_loss).parameters:
+        errors = ((p - np.eye(p.shape[1])[rows.known]) ** 2).sum(axis=1)  # scikit-learn before 1.7
+        return float(np.average(errors, weights=rows.weights))
     return float(sk.brier_score_loss(rows.known, score, sample_weight=rows.weights))
 
 
