@@ -76,6 +76,7 @@ NUMBERS = (
 )
 TAKEN: dict[tuple[str, ...], str] = {
     ("None",): """
+        open_study.data
         Dataset.columns Dataset.from_csv.sample_weight Dataset.from_frame.sample_weight
         train.target
         Settings.class_weight Dataset.sample_weight Dataset.problem Studies.compare.score
