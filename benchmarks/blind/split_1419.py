@@ -1,0 +1,12 @@
+# piece: split
+# truth: wrong
+# function: split
+# mistake: nothing is shuffled, the first n_train samples become the training set
+# line: 10
+# style: terse
+import numpy as np
+
+def split(x, y, n_train, rng=None):
+    i = np.arange(len(x))
+    a, b = i[:n_train], i[n_train:]
+    return x[a], y[a], x[b], y[b]
