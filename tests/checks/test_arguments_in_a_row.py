@@ -97,3 +97,23 @@ def test_a_descent_that_keeps_a_path_must_return_it():
     last_point.__name__ = "descent"
     assert check(descent, "descent").mistake == "other results returned"
     assert check(last_point, "descent").ok
+
+
+def test_a_network_that_promises_the_probability_of_class_1_returns_no_classes():
+    def network(x, w1, b1, w2, b2):
+        """The probability of class 1 of each row."""
+        return np.round(sigmoid(relu(x @ w1 + b1) @ w2 + b2)[:, 0])
+
+    found = check(network, "network", locate=False)
+    assert found.mistake == "classes for probabilities"
+
+
+def test_a_network_that_takes_a_layer_from_the_list_it_is_given_changes_its_argument():
+    def predict(params, x):
+        w, b = params.pop()
+        for weights, bias in params:
+            x = relu(x @ weights + bias)
+        return sigmoid(x @ w + b)[:, 0]
+
+    found = check(predict, "network", locate=False)
+    assert found.mistake == "changes its argument"

@@ -100,3 +100,24 @@ def test_shapes_in_a_comment_are_followed():
     of_column.__name__ = "accuracy"
     assert check(accuracy, "accuracy", locate=False).mistake == "each compared with each"
     assert check(of_column, "accuracy", locate=False).ok
+
+
+def split_with_fraction_of(second):
+    def train_val_split(x, y, frac, seed):
+        order = np.random.default_rng(seed).permutation(len(x))
+        k = int(frac * len(x))
+        k = len(x) - k if second else k
+        return x[order[:k]], x[order[k:]], y[order[:k]], y[order[k:]]
+
+    return train_val_split
+
+
+@pytest.mark.parametrize("second", [False, True])
+def test_the_fraction_of_a_train_val_split_may_be_that_of_either_part(second):
+    assert check(split_with_fraction_of(second), "split", locate=False).ok
+
+
+def test_the_fraction_of_a_split_is_that_of_the_first_part():
+    function = split_with_fraction_of(second=True)
+    function.__name__ = "split"
+    assert check(function, "split", locate=False).mistake == "fraction of the other part"

@@ -13,6 +13,7 @@ import torch
 
 import steepest as st
 from steepest.checks import check
+from steepest.errors import CheckError
 from steepest.gradients.verdicts import NOT_CHECKED, WRONG
 
 
@@ -299,3 +300,11 @@ def test_what_a_function_of_another_course_leaves_to_its_callers_accuses_it_of_n
     for function, piece in ((binary_class_accuracy, "accuracy"), (linear_function, "linear")):
         assert check(function, piece, found_by_name=True).verdict.outcome != WRONG
         assert check(function, piece).verdict.outcome == WRONG
+
+
+def test_a_function_that_scales_back_is_no_scaling() -> None:
+    def unscale(z: Any, mean: Any, std: Any) -> Any:
+        return mean + std * z
+
+    with pytest.raises(CheckError, match="scaling must take"):
+        check(unscale, "scaling")

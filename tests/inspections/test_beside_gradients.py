@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+
 import numpy as np
 import pytest
 
@@ -55,3 +57,19 @@ def test_what_stands_beside_a_gradient_is_judged(function, mistake):
     assert found is not None
     verdict = found.judged(NOTHING)
     assert (verdict.mistake, verdict.ok) == (mistake, mistake is None)
+
+
+def test_a_gradient_whose_exponential_raises_beyond_709_is_right():
+    def gradients(x, y, w, b):
+        z = x @ w + b
+        e = np.array(
+            [
+                1 / (1 + math.exp(-s)) if t == 0 else -1 / (1 + math.exp(s))
+                for s, t in zip(z, y, strict=True)
+            ]
+        )
+        return x.T @ e / len(y), e.mean()
+
+    found = find_assumed_gradient("gradients", gradients)
+    assert found is not None
+    assert found.verdict().ok

@@ -213,14 +213,17 @@ class SafeFunction:
             kept = given.items() if self._converts_arguments else ()
             arrays = {k: v for k, v in kept if isinstance(v, np.ndarray) and v.dtype.kind in "fiub"}
             before = {name: each.copy() for name, each in arrays.items()}
+            lengths = {k: len(v) for k, v in kept if isinstance(v, list | dict)}
             try:
                 returned = function(*positional, **named)
             except BaseException as error:
                 self._raised = error
                 raise
-            changed = changed_arguments((*before.values(),), [arrays[name] for name in before])
+            places = changed_arguments((*before.values(),), [arrays[name] for name in before])
+            changed = [[*before][place] for place in places]
+            changed += [name for name, length in lengths.items() if len(given[name]) != length]
             called = self.log.calls_of_probe[-1:]
-            self.log.changed += [([*before][k], text) for k in changed for text in called]
+            self.log.changed += [(name, text) for name in changed for text in called]
             return returned
 
         def note_call(text: str) -> None:

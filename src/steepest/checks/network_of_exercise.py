@@ -64,6 +64,6 @@ def asked_of(function: Callable[..., Any]) -> Asked:
     return Asked(
         hidden="" if chosen or OTHER_HIDDEN.search(text) else "relu",
         last="" if chosen or OTHER_LAST.search(text) else "sigmoid",
-        probabilities=not CLASSES.search(text),
+        probabilities="probabilit" in text or not CLASSES.search(text),
         vector=not COLUMN.search(text),
     )

@@ -141,6 +141,8 @@ class GivenGradient:
         given = self._given_to_gradient(scene)
         before = copy.deepcopy(given)
         call = call_safely(self.gradient, given, SECONDS)
+        if isinstance(call.error, OverflowError):
+            return None  # math.exp raises where np.exp is infinite: nothing can be compared
         if call.failure is not None:
             return Problem("raises", f"{call.failure.text} for {scene.words}")
         changed = changed_arguments(before, given)

@@ -21,6 +21,7 @@ from steepest.checks.examinations.given_generator import (
     observe_scales_of_layers,
 )
 from steepest.checks.examinations.half_split import examine_halves
+from steepest.checks.examinations.split_parts import may_be_of_either
 from steepest.checks.observations import (
     CallResult,
     ExaminedFunction,
@@ -255,7 +256,9 @@ def _describe_parts(call: ExaminedFunction, result: CallResult) -> str:
 
 def _takes_a_size(call: ExaminedFunction) -> bool:
     """Whether a parameter says how many rows come first, or the share of the second part."""
-    names = (each.name.lower() for each in parameters_of(getattr(call, "function", call)))
+    names = [each.name.lower() for each in parameters_of(getattr(call, "function", call))]
+    if any(may_be_of_either(call, name) for name in names[2:3]):
+        return True
     return any(re.search(r"^(n|num|k)(_?tr|$)|count|size|val|test", name) for name in names)
 
 

@@ -6,6 +6,7 @@ m and s, which are compared with those of known scalings.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 from typing import Any, Final
 
@@ -44,13 +45,13 @@ FURTHER: Final = {
 }
 SHAPES: Final = {"one row of numbers": OTHER[:, 1], "images": TRAINING.reshape(3, 4, 3)}
 """Of functions that scale all numbers alike; only the shape of their results is observed."""
-MAY_FAIL: Final = ("one feature", "equal rows")
 PIXELS: Final = RNG.integers(0, 256, (12, 3)).astype(np.uint8)
 NOTED: Final = ("scope", "ddof")
 AIM: Final = "a linear scaling to mean 0 or deviation 1"
 UNKNOWN: Final = "a different scaling"
 DIFFERENTLY: Final = "scaled differently"
 TOLERANCE: Final = {True: 5e-8, False: 2e-4}
+STATISTICS: Final = re.compile(r"\b(mean|mu|average|std|sigma|dev|var|scale|offset|cent)")
 
 
 def examine(call: ExaminedFunction) -> Iterator[Observation]:
@@ -96,7 +97,7 @@ def examine_further(call: ExaminedFunction) -> Iterator[Observation]:
     for name, x in FURTHER.items():
         result = call(x, VALIDATION[:, : x.shape[1]])
         words, _, _ = _describe_training_scaling(result, x, VALIDATION[:, : x.shape[1]])
-        judged = result.failure is None or name not in MAY_FAIL
+        judged = result.failure is None or name not in ("one feature", "equal rows")
         yield make_observation(name, result, words, judged=judged)
     for name, x in SHAPES.items():
         result = call(x, x)
@@ -308,8 +309,13 @@ def standardize_result(function: Callable[..., Any]) -> Callable[..., Any]:
 
 
 def takes_validation_first(function: Callable[..., Any]) -> bool:
-    """Whether the validation rows are the first parameter, so that they may be the first result."""
+    """Whether the first parameter, and so perhaps the first result, is the validation rows."""
     return any(n.lower() in SYNONYMS["x_validation"] for n in required_names(function)[:1])
+
+
+def takes_rows_only(function: Callable[..., Any]) -> bool:
+    """Whether no parameter is called a mean or a deviation, as of a function that scales back."""
+    return STATISTICS.search(" ".join(required_names(function)).lower()) is None
 
 
 VARIANTS: Final = (
@@ -351,13 +357,13 @@ PIECE = Piece(
         "normalise", "scale_data", "normalize_data", "normalise_data", "standardize_data",
         "scale_features", "preprocess", "z_score", "zscore", "scaled", "normalization",
         "standardization", "standardisation", "feature_normalize", "feature_normalise",
-        "feature_normalization", "normalize_features", "normalise_features",
-        "standardize_features", "feature_scaling", "feature_scale", "feature_standardize",
-        "zscore_normalize", "zscore_normalize_features", "z_score_normalize",
-        "z_score_normalization", "mean_normalization", "mean_normalize", "min_max_scale",
-        "min_max_scaling", "minmax_scale", "minmax_scaling", "min_max_normalize",
-        "min_max_normalization", "minmax_normalize", "minmax_norm", "rescale", "norm_data",
-        "standard_scaler", "scaler", "normalizer", "min_max_scaler",
+        "feature_normalization", "normalize_features", "normalise_features", "standardize_features",
+        "feature_scaling", "feature_scale", "feature_standardize", "zscore_normalize",
+        "zscore_normalize_features", "z_score_normalize", "z_score_normalization",
+        "mean_normalization", "mean_normalize", "min_max_scale", "min_max_scaling", "minmax_scale",
+        "minmax_scaling", "min_max_normalize", "min_max_normalization", "minmax_normalize",
+        "minmax_norm", "rescale", "norm_data", "standard_scaler", "scaler", "normalizer",
+        "min_max_scaler",
     ),
     signatures=(
         AcceptedSignature(("x", "x_validation"), ("x_validation",), SYNONYMS),
@@ -367,10 +373,8 @@ PIECE = Piece(
             described=False, applies=takes_validation_first,
             note="It takes and returns the validation rows first.",
         ),
-        AcceptedSignature(
-            ("x", "x_validation", "x_more"), (), SYNONYMS,
-            lambda function: lambda x, other: function(x, other, other),
-        ),
+        AcceptedSignature(("x", "x_validation", "x_more"), (), SYNONYMS,
+            lambda function: lambda x, other: function(x, other, other), applies=takes_rows_only),
     ),
     reference=make_scaling(),
     examine=examine,

@@ -16,7 +16,7 @@ import numpy as np
 
 from steepest.checks.catalogue.split import MISTAKES, make_split
 from steepest.checks.examinations.further_draws import examine_further_splits
-from steepest.checks.examinations.split_parts import COLUMNS, read_parts
+from steepest.checks.examinations.split_parts import COLUMNS, may_be_of_either, read_parts
 from steepest.checks.observations import (
     CallResult,
     ExaminedFunction,
@@ -111,7 +111,8 @@ def _describe_sizes(
 ) -> str | FloatArray:
     """Whether the first part has the fraction asked for, rounded in any way; else the sizes.
 
-    The fraction is that of the second part if the parameter is called test_size or similar.
+    The fraction is that of the second part if the parameter is called test_size or similar, and of
+    either part if it is called frac or similar in a function such as train_test_split.
     """
     sizes = _sizes(result)
     if result.failure is not None or "fraction" not in call.roles or sum(sizes) != n:
@@ -122,7 +123,7 @@ def _describe_sizes(
     exact = abs(asked - round(asked)) < 1e-9
     within = 0.5 if exact else 2.5  # rows; only where nothing is rounded does one row count
     own, other = (sizes[-1], sizes[0]) if of_second else (sizes[0], sizes[-1])
-    if abs(own - asked) < within:
+    if abs(own - asked) < within or (abs(other - asked) < within and may_be_of_either(call, name)):
         return FRACTION
     if abs(other - asked) <= 2:
         return OTHER_PART

@@ -2,18 +2,35 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from typing import Any, Final
 
 import numpy as np
 
 from steepest.arrays import is_tensor, to_numpy
-from steepest.checks.observations import FloatArray
+from steepest.checks.observations import ExaminedFunction, FloatArray
+from steepest.edits.reachable import names_of_function
 
-__all__ = ["COLUMNS", "read_parts"]
+__all__ = ["COLUMNS", "may_be_of_either", "read_parts"]
 
 COLUMNS: Final = 3
 """Of the rows that are split."""
+BOTH_PARTS: Final = re.compile("train_?(and_?)?(val|test|dev|hold)")
+ONE_PART: Final = re.compile("train|tr_|first|val|test|hold|dev|eval|second")
+
+
+def may_be_of_either(call: ExaminedFunction, name: str) -> bool:
+    """Whether the names of a split and of its fraction leave open of which part the fraction is.
+
+    Args:
+        call: the split.
+        name: of its parameter.
+    """
+    function = getattr(call, "function", None)
+    names = () if function is None else names_of_function(function)
+    both = any(BOTH_PARTS.search(each.lower()) for each in names)
+    return both and ONE_PART.search(name.lower()) is None
 
 
 def read_parts(returned: Any) -> tuple[FloatArray, ...]:
