@@ -308,3 +308,25 @@ def test_a_function_that_scales_back_is_no_scaling() -> None:
 
     with pytest.raises(CheckError, match="scaling must take"):
         check(unscale, "scaling")
+
+
+def test_a_descent_on_any_function_may_count_its_start_among_its_points() -> None:
+    def gradient_descent(f: Any, grad: Any, x0: Any, alpha: float, niter: int) -> Any:
+        x, points = np.array(x0, float), np.zeros((2, niter))
+        for k in range(niter):
+            points[:, k] = x
+            x = x - alpha * grad(x)
+        return points, np.array([float(f(each)) for each in points.T])
+
+    assert check(gradient_descent, "descent", found_by_name=True).verdict.outcome != WRONG
+    assert check(gradient_descent, "descent").mistake == "one step too few"
+
+
+def test_a_descent_that_gets_a_gradient_alone_may_return_values_of_its_own_function() -> None:
+    def gradient_descent(grad_func: Any, lr: float, epochs: int, start_point: Any) -> Any:
+        points = [np.array(start_point, float)]
+        for _ in range(epochs):
+            points.append(points[-1] - lr * np.asarray(grad_func(points[-1])))
+        return np.array(points), [x**2 + 10 * y**2 for x, y in points]
+
+    assert check(gradient_descent, "descent", found_by_name=True).ok

@@ -150,3 +150,39 @@ def test_what_differs_is_shown_with_a_number(verdicts: dict[str, FunctionVerdict
     sentence = verdicts["QuadraticCost.delta"].sentence
     assert "central differences give" in sentence
     assert "no known mistake explains how" in sentence
+
+
+DESCENTS = """
+import numpy as np
+
+def loss(x, y):
+    return x**2 + 10 * y**2
+
+def gradient_descent(grad_func, lr, epochs, start_point):
+    x, y = start_point
+    path, losses = [(x, y)], [loss(x, y)]
+    for _ in range(epochs):
+        gradient = grad_func(x, y)
+        x -= lr * gradient[0]
+        y -= lr * gradient[1]
+        path.append((x, y))
+        losses.append(loss(x, y))
+    return np.array(path), losses
+
+def train(X, y, alpha=0.001, epsilon=0.0001):
+    w_old = np.random.rand(X.shape[1]).reshape(-1, 1)
+    w_new = np.zeros((X.shape[1], 1))
+    while np.linalg.norm(w_new - w_old) > epsilon:
+        w_old = w_new
+        w_new = w_old - alpha * (X.T.dot(X).dot(w_old) - X.T.dot(y))
+    return w_new
+"""
+
+
+def test_a_training_that_sets_its_weights_to_0_first_has_a_learning_rate(tmp_path: Path) -> None:
+    file = tmp_path / "descents.py"
+    file.write_text(DESCENTS, "utf-8")
+    found = {each.function: each for each in inspect_file(file).verdicts}
+    assert found["gradient_descent"].outcome == RIGHT
+    assert not any("Only the value" in note for note in found["gradient_descent"].notes)
+    assert all(each.mistake != "learning rate without effect" for each in found.values())

@@ -67,6 +67,7 @@ CLEAR_NAMES: Final = {
 SMALL_NUMBER_ADDED: Final = "eps in the logarithm too large"
 SLIGHT: Final = 0.01
 """A difference of losses, of the larger of 1 and the loss, that shows in no training."""
+FEWER_STEPS: Final = "one step too few"
 IN_BITS: Final = "log base 2"
 OTHER_LINE: Final = re.compile(r" and .* in line \d+$")
 """What the second of two edits says."""
@@ -101,6 +102,16 @@ def does_what_others_do(examined: Examined) -> bool:
         return False
     found = diagnose(examined.user, examined.rows)
     return found is not None and any(each.name in others for each in found.mistakes)
+
+
+def _usual_differences(user: SafeFunction) -> set[str]:
+    """The mistakes that are conventions in other courses."""
+    usual = {*user.piece.leniency.conventions}
+    if _speaks_of_bits(user.function):
+        usual.add(IN_BITS)
+    if user.binding.signature is not user.piece.signatures[0]:
+        usual.add(FEWER_STEPS)  # a descent on any function may count its start among its points
+    return usual
 
 
 def _is_other_model(function: Callable[..., Any]) -> bool:
@@ -172,7 +183,7 @@ def relax_verdict(
         return _terms_of_log_likelihood(verdict, user)
     if mistake == NOT_DIVIDED and _is_method(user):
         return _verdict_with_remark(verdict, user, "if another method divides by the samples")
-    usual = {*leniency.conventions, *({IN_BITS} if _speaks_of_bits(user.function) else ())}
+    usual = _usual_differences(user)
     if named & usual and named <= {*usual, *NOT_FINITE}:
         return _verdict_with_remark(verdict, user, "by another convention")
     if verdict.mistake == "not the same twice" and not _keeps_a_default(verdict):

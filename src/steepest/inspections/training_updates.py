@@ -105,6 +105,8 @@ def _with_another_rate(
     if not others or not named or explained.wrong:
         return None
     first, twice = ({k: u.after[k] - u.before[k] for k in u.after} for u in (updates[0], others[0]))
+    if not any(np.any(each) for each in updates[0].after.values()):
+        return None  # weights that are set to 0 before the first step
     if all(np.array_equal(first[name], twice[name]) for name in first):
         wrong = f"has a learning rate, {named}, that changes nothing"
         return replace(explained, wrong=wrong, mistake="learning rate without effect")

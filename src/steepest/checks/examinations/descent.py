@@ -175,7 +175,8 @@ def adapt_descent_with(*given: Callable[..., Any]) -> Callable[..., Any]:
 
     def adapt(function: Callable[..., Any]) -> Callable[..., Any]:
         def optimize_f(x: Any, y: Any, *more: Any) -> Any:
-            return results_from_path(function(*given, _as_point((x, y)), *more), (x, y))
+            returned = function(*given, _as_point((x, y)), *more)
+            return results_from_path(returned, (x, y), knows_f=value in given)
 
         return optimize_f
 
@@ -201,8 +202,14 @@ class Results(tuple[Any, ...]):
     returned: Any
 
 
-def results_from_path(returned: Any, start: Sequence[Any]) -> Any:
+def results_from_path(returned: Any, start: Sequence[Any], *, knows_f: bool = True) -> Any:
     """The results that the exercise asks for, from the path among returned values.
+
+    Args:
+        returned: by the descent.
+        start: its first point.
+        knows_f: whether it descends on the exercise's f. One that is given a gradient alone may
+            return values of another function, which say nothing.
 
     >>> path = np.array([[3.0, 2.0], [1.0, 2.0]])
     >>> x, y, *_ = results_from_path((path[-1], path), (3.0, 2.0))
@@ -213,7 +220,7 @@ def results_from_path(returned: Any, start: Sequence[Any]) -> Any:
     parts = find_descent_parts(returned, own)
     if parts is None or parts.xs is None:
         return returned
-    results = Results(complete_results(parts, own))
+    results = Results(complete_results(parts if knows_f else replace(parts, value=None), own))
     results.returned = returned
     return results
 
