@@ -87,7 +87,7 @@ answers: .venv/core.stamp
 	$(BIN)/steepest answers --output answers.html
 
 test: .venv/test.stamp
-	@echo "Checking style and types, then running every test (about 13 minutes on two cores) ..." >&2
+	@echo "Checking style and types, then running every test (10 to 15 minutes on two cores) ..." >&2
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy --strict src
