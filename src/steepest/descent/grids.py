@@ -227,7 +227,12 @@ def _make_table(rows: list[dict[str, Any]]) -> pl.DataFrame:
     with uninterrupted():
         import polars as pl
 
-    shown = [{**row, "rule": str(row["rule"]), "start": list(row["start"])} for row in rows]
+    # Old releases of Polars read whole numbers as 64 bits, whatever the schema says.
+    shown = [
+        {**row, "step_size": float(row["step_size"]), "decay": float(row["decay"])}
+        | {"rule": str(row["rule"]), "start": list(row["start"])}
+        for row in rows
+    ]
     schema: dict[str, Any] = {
         "step_size": pl.Float64,
         "steps": pl.Int64,
