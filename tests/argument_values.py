@@ -126,8 +126,8 @@ TAKEN: dict[tuple[str, ...], str] = {
     ("True",): """
         Settings.drop_last Settings.loss_after accuracy.from_logits check.locate
         Settings.restore_best check.found_by_name check_gradient.jacobian
-        numerical_gradient.jacobian numerical_gradient.with_error race.resume race.extend
-        race.store_data sweep.resume race.progress sweep.progress
+        numerical_gradient.jacobian numerical_gradient.with_error open_study.curves
+        race.resume race.extend race.store_data sweep.resume race.progress sweep.progress
         sweep.extend sweep.store_data train_epoch.drop_last
     """,
     ("0.5", "1", "2**63", "10**30"): """

@@ -13,6 +13,7 @@ import pytest
 
 import steepest as st
 from steepest.errors import DivergedWarning, StudyError
+from steepest.reports.study_page import study_page
 
 SPACE: dict[str, Any] = {
     "hidden": [(), (6,)],
@@ -244,3 +245,26 @@ def test_the_description_is_there_before_the_first_run(
         st.sweep("iris", epochs=1, seeds=1, folder=tmp_path)
     assert caught.value.study.runs.is_empty()  # type: ignore[attr-defined]  # documented
     assert os.listdir(tmp_path)
+
+
+def test_a_study_opened_without_its_curves_is_the_same_but_for_them(folder: Path) -> None:
+    whole, light = st.open_study(folder), st.open_study(folder, curves=False)
+    curves = [name for name in whole.runs.columns if name.endswith("_curve")]
+    assert len(curves) == 6
+    assert light.runs.equals(whole.runs.drop(curves))
+    assert light.ranking().equals(whole.ranking())
+    page, shorter = study_page(whole), study_page(light)
+    assert "Learning curves" in page and "Learning curves" not in shorter
+
+
+@pytest.mark.parametrize(
+    ("draw", "measure"),
+    [(st.Study.plot_curves, "validation_loss"), (st.Study.plot_plateaus, "validation_accuracy")],
+)
+def test_what_is_drawn_by_epoch_asks_for_the_curves(folder: Path, draw: Any, measure: str) -> None:
+    with pytest.raises(StudyError) as caught:
+        draw(st.open_study(folder, curves=False))
+    assert str(caught.value) == (
+        f"the history of {measure} is not there: the study was opened with curves=False (open it "
+        "with open_study(folder))"
+    )

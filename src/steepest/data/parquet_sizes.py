@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import io
 import struct
+from collections.abc import Collection
 from typing import TYPE_CHECKING, Any, Final
 
 from steepest.data.thrift_structures import Wanted, read_structure
@@ -47,12 +48,15 @@ _COUNTS: Final[Wanted] = {5: {1: {}}, 7: {1: {}}, 8: {1: {}, 3: {}}}
 _PAGE: Final[Wanted] = {_PAGE_BYTES: {}, _PAGE_COMPRESSED: {}, **_COUNTS}
 
 
-def read_parquet(content: bytes, most_bytes: int) -> pl.DataFrame:
+def read_parquet(
+    content: bytes, most_bytes: int, columns: Collection[str] | None = None
+) -> pl.DataFrame:
     """The table in a Parquet file.
 
     Args:
         content: the whole file.
-        most_bytes: that the table may take in memory.
+        most_bytes: that the table may take in memory, with all its columns.
+        columns: those to read, if the file has them; None reads all.
 
     Raises:
         ParquetError: it is no Parquet file, or larger; the message is a clause.
@@ -68,7 +72,13 @@ def read_parquet(content: bytes, most_bytes: int) -> pl.DataFrame:
         )
     try:
         with one_interrupt():
-            return pl.read_parquet(io.BytesIO(content))
+            wanted = None if columns is None else list(columns)
+            try:
+                return pl.read_parquet(io.BytesIO(content), columns=wanted)
+            except pl.exceptions.ColumnNotFoundError:
+                known = pl.read_parquet_schema(io.BytesIO(content))
+                wanted = [name for name in known if wanted is None or name in wanted]
+                return pl.read_parquet(io.BytesIO(content), columns=wanted)
     except BaseException as error:
         if _is_panic(error):
             raise ParquetError("it is damaged") from None

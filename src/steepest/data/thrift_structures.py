@@ -41,14 +41,18 @@ def read_structure(content: bytes, place: int, wanted: Wanted) -> tuple[dict[int
     name = 0
     while head := content[place]:
         place += 1
-        if head >> 4:
+        if head > 15:
             name += head >> 4
         else:
             name, place = _integer(content, place)
-        if name in wanted:
-            fields[name], place = _value(content, place, head & 15, wanted[name])
+        kind = head & 15
+        if name not in wanted:
+            place = _behind(content, place, kind)
+        elif _BYTE < kind < _DOUBLE and content[place] < 128:  # most fields of a page
+            fields[name] = (content[place] >> 1) ^ -(content[place] & 1)
+            place += 1
         else:
-            place = _behind(content, place, head & 15)
+            fields[name], place = _value(content, place, kind, wanted[name])
     return fields, place + 1
 
 

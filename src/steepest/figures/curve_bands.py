@@ -30,7 +30,7 @@ from steepest.figures.style import (
     write_caption,
 )
 from steepest.statistics import summary
-from steepest.study.columns import is_complete, main_score, setting_from_cell
+from steepest.study.columns import curve_lists, is_complete, main_score, setting_from_cell
 from steepest.training.settings import FIELDS
 
 if TYPE_CHECKING:
@@ -184,7 +184,7 @@ def _curves(runs: pl.DataFrame, measure: str, ended: NDArray[np.bool_]) -> NDArr
     """A row a run, (runs, epochs + 1), NaN in the rows of runs that did not end normally."""
     curves = np.full((runs.height, max(runs["epochs"].to_list()) + 1), np.nan)
     if ended.any():
-        curves[ended] = np.array(runs.filter(ended)[f"{measure}_curve"].to_list(), np.float64)
+        curves[ended] = np.array(curve_lists(runs.filter(ended), measure), np.float64)
     return curves
 
 

@@ -24,7 +24,7 @@ from steepest.figures.new_figures import axes_given, create_figure
 from steepest.figures.study_runs import check_selections, configurations_of, runs_with
 from steepest.figures.style import COLOURS, add_legend_and_caption, style_axes
 from steepest.statistics import Plateau, plateau_epochs
-from steepest.study.columns import kind_of
+from steepest.study.columns import curve_lists, kind_of
 
 if TYPE_CHECKING:
     import polars as pl
@@ -99,7 +99,7 @@ class PlateauPlot:
             chosen = check_selections(selections)
         found: dict[str, ArrayLike] = {}
         for settings in chosen:
-            column = runs_with(runs, settings)[f"{curve}_curve"].to_list()
+            column = curve_lists(runs_with(runs, settings), curve)
             # An array makes NaN of None.
             found[settings_label(settings) or "all runs"] = np.array(column, dtype=np.float64)
         varied = describe_variation_in_rows(runs, chosen)

@@ -33,6 +33,8 @@ MAY_REFER: Final = {"href", "src"}
 OWN_REFERENCE: Final = re.compile(r"#|data:image/png;base64,")
 PLAIN_NAME: Final = re.compile(r"(?!o[nN])[a-z][a-zA-Z-]*[0-9]?")
 """Of attributes: none is a handler of events, and none has a prefix."""
+USUAL_NAMES: Final = {"id", "style", "d", "x", "y", "transform", "clip-path", "href"}
+"""Of attributes that most elements have; whatever their value is, it draws, unless it fetches."""
 FETCHES: Final = re.compile(r"url\((?!#)|\\|@import", re.IGNORECASE)
 
 
@@ -114,12 +116,31 @@ def only_drawing(text: str) -> str:
     if not text.startswith("<svg "):
         raise ValueError("no SVG (it does not begin with <svg)")
     parser = expat.ParserCreate()
-    parser.StartElementHandler = _check_element
+    checked = _check_names if _is_plain(text) else _check_element
+    parser.StartElementHandler = checked
     try:
         parser.Parse(text, True)
     except expat.ExpatError as error:
         raise ValueError(f"no SVG ({error})") from None
     return text
+
+
+def _is_plain(text: str) -> bool:
+    """Whether no value in the text can fetch anything, so that values need no look one by one.
+
+    A number of a character, such as ``&#117;``, could stand for a letter of what is looked for.
+    """
+    small = text.lower()
+    fetches = small.count("url(") != small.count("url(#") or "@import" in small or "\\" in text
+    return "&#" not in text and not fetches
+
+
+def _check_names(tag: str, attributes: dict[str, str]) -> None:
+    """Refuse an element that does more than draw, where no value can fetch anything."""
+    if tag not in DRAWING:
+        raise ValueError(f"an SVG with <{tag}>")
+    if not USUAL_NAMES.issuperset(attributes) or attributes.get("href", "#")[:1] != "#":
+        _check_element(tag, attributes)
 
 
 def _check_element(tag: str, attributes: dict[str, str]) -> None:

@@ -139,7 +139,7 @@ def train_grid(
         common: settings of all runs.
     """
     varied: dict[str, Any] = {setting: list(values) for setting, values in axes.items()}
-    study = setup.sweep(name, **common, **varied)
+    study = setup.sweep(name, curves=False, **common, **varied)
     runs = study.runs.sort(*axes, "seed")
     accuracy = runs["test_accuracy"].to_numpy().astype(np.float64)
     accuracy = np.where(is_complete(runs), accuracy, np.nan)

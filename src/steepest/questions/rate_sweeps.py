@@ -115,7 +115,8 @@ def sweep_rates(
         rates: learning rates, rising.
         settings: of all runs, with the loss after each epoch.
     """
-    study = setup.sweep(name, seeds=setup.tuning_seeds, learning_rate=list(rates), **settings)
+    seeds = setup.tuning_seeds
+    study = setup.sweep(name, seeds=seeds, curves=False, learning_rate=list(rates), **settings)
     runs = study.runs.sort("learning_rate", "seed")
     validation, losses = (
         runs[column].to_numpy().reshape(len(rates), -1)

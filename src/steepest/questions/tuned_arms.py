@@ -16,7 +16,7 @@ from numpy.typing import NDArray
 
 from steepest.nn.sizes import count_parameters
 from steepest.questions.experiment_setup import ExperimentSetup
-from steepest.study.columns import is_complete
+from steepest.study.columns import curve_lists, is_complete
 from steepest.study.outcomes import RowOutcomes
 
 if TYPE_CHECKING:
@@ -38,8 +38,8 @@ class TunedArm:
         learning_rates: all that were tried, rising.
         samples: rows of the training, validation and test part.
         n_parameters: weights and biases of a network.
-        tuning_runs: all learning rates on the tuning seeds, as ``study.runs``; do not report
-            scores of them.
+        tuning_runs: all learning rates on the tuning seeds, as ``study.runs`` without histories;
+            do not report scores of them.
         runs: the chosen learning rate on the test seeds, as ``study.runs``, sorted by seed.
         outcomes: which test rows these runs classify correctly; a run that diverged counts as a
             constant prediction.
@@ -101,7 +101,7 @@ class TunedArm:
 
     def curves(self, column: str) -> NDArray[np.float64]:
         """A curve of the test runs, such as "train_loss", (seeds, epochs + 1) float64."""
-        return np.array(self.runs[f"{column}_curve"].to_list(), dtype=np.float64)
+        return np.array(curve_lists(self.runs, column), dtype=np.float64)
 
     def largest_stable_rates(self) -> NDArray[np.float64]:
         """Largest learning rate at which validation accuracy has not collapsed, per tuning seed.
@@ -186,7 +186,9 @@ def _tune_and_test_arm(
 ) -> TunedArm:
     # Validation chooses, so the training part is not evaluated again after each epoch.
     choosing = {"loss_after": False, **settings}
-    tuning = setup.sweep(f"{name}-choose", seeds=seeds, learning_rate=rates, **choosing)
+    tuning = setup.sweep(
+        f"{name}-choose", seeds=seeds, curves=False, learning_rate=rates, **choosing
+    )
     best = tuning.settings(int(tuning.ranking()["configuration"][0])).learning_rate
     rate = _rate_of_lowest_loss(tuning.runs) if by_loss else best
     test = setup.sweep(f"{name}-judge", learning_rate=rate, **settings)

@@ -17,7 +17,7 @@ from steepest.figures.study_runs import distinct_values
 from steepest.interrupts import raise_dropped_interrupt
 from steepest.metrics.catalogue import Metric
 from steepest.reports.pages import check_page_path, figure_as_svg, page_footer, render, write_page
-from steepest.study.columns import check_by, setting_from_cell
+from steepest.study.columns import check_by, curves_of, setting_from_cell
 
 if TYPE_CHECKING:
     from markupsafe import Markup
@@ -125,7 +125,8 @@ def _figures(study: Study, metric: Metric) -> Iterator[tuple[str, Callable[[], F
     best = [{name: setting_from_cell(name, cell) for name, cell in row.items()} for row in rows]
     chosen = best if study.varying else [{}]
     yield "Every run", lambda: figure_of(study.plot_seeds(chosen, measure))
-    yield "Learning curves", lambda: figure_of(study.plot_curves()[0])
+    if set(curves_of(study.kind)) <= set(study.runs.columns):
+        yield "Learning curves", lambda: figure_of(study.plot_curves()[0])
 
 
 def _ranking_rows(study: Study, by: str | None) -> Iterator[dict[str, Any]]:

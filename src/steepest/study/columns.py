@@ -32,6 +32,7 @@ __all__ = [
     "check_score",
     "configuration_frame",
     "configuration_numbers",
+    "curve_lists",
     "curves_of",
     "empty_rows",
     "is_complete",
@@ -98,6 +99,24 @@ _BEFORE_SCORES: Final[dict[str, Any]] = {
 def curves_of(kind: Problem) -> tuple[str, ...]:
     """The columns with the history of a run, one list a column of it."""
     return tuple(f"{name}_curve" for name in kind.history)
+
+
+def curve_lists(runs: pl.DataFrame, measure: str) -> list[Any]:
+    """A column of the history as lists, one a run.
+
+    Args:
+        runs: of a study.
+        measure: a column of the history, such as "validation_loss".
+
+    Raises:
+        StudyError: the study was opened without its curves.
+    """
+    if f"{measure}_curve" not in runs.columns:
+        raise StudyError(
+            f"the history of {measure} is not there: the study was opened with curves=False (open "
+            "it with open_study(folder))"
+        )
+    return runs[f"{measure}_curve"].to_list()
 
 
 def metric_columns(metrics: Sequence[str]) -> tuple[str, ...]:

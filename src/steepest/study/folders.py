@@ -24,7 +24,13 @@ from steepest.files import (
     remove_unfinished_files,
     write_whole_file,
 )
-from steepest.study.columns import MISSING, configuration_numbers, empty_rows, schema_of
+from steepest.study.columns import (
+    MISSING,
+    configuration_numbers,
+    curves_of,
+    empty_rows,
+    schema_of,
+)
 from steepest.study.description_files import holds_study, write_description
 from steepest.study.descriptions import Description
 from steepest.study.quarantine import move_aside
@@ -253,18 +259,26 @@ def _stored_targets(columns: pl.DataFrame, entry: dict[str, Any]) -> Any:
 
 
 def read_runs(
-    folder: Path, description: Description, *, quarantine: bool
+    folder: Path, description: Description, *, quarantine: bool, curves: bool = True
 ) -> tuple[pl.DataFrame, NDArray[np.int64], NDArray[np.int64]]:
     """All runs on disk, each once; the number of each run's configuration; the place of its seed.
 
     A run that failed and was trained later is the trained one.
 
+    Args:
+        folder: of the study.
+        description: of the study.
+        quarantine: whether damaged parts are moved to another folder.
+        curves: whether the histories of the runs are read.
+
     Warns:
         StudyWarning: a part was left out, being damaged or of another study.
     """
-    schema = schema_of(description.kind, description.metrics)
+    left_out = () if curves else curves_of(description.kind)
+    whole = schema_of(description.kind, description.metrics)
+    schema = {name: kind for name, kind in whole.items() if name not in left_out}
     parts = read_parts(folder, description.fingerprint, schema, MISSING, quarantine=quarantine)
-    runs = pl.concat(parts or [empty_rows(description.kind, description.metrics)])
+    runs = pl.concat(parts or [empty_rows(description.kind, description.metrics).drop(left_out)])
     if (runs["status"] == "failed").any():
         runs = runs.sort(pl.col("status") == "failed", maintain_order=True)
     configuration = configuration_numbers(runs, description.space.configurations)
@@ -276,4 +290,6 @@ def read_runs(
     key = np.where(known, place * len(description.space.configurations) + configuration, -1)
     distinct, first = np.unique(key, return_index=True)
     first = first[distinct >= 0]
+    if np.array_equal(first, np.arange(runs.height)):  # as sweeps write them
+        return runs, configuration, place
     return runs[first], configuration[first], place[first]

@@ -111,7 +111,10 @@ def read_parts(
 def read_part(
     file: Path, fingerprint: str, schema: dict[str, Any], missing: Mapping[str, Any]
 ) -> tuple[pl.DataFrame | None, str]:
-    """The rows of a part with the columns of ``schema``; None if it cannot be used, and why."""
+    """The rows of a part with the columns of ``schema``; None if it cannot be used, and why.
+
+    Other columns of the part are not read.
+    """
     name = _PART.fullmatch(file.name)
     if name is None:
         return None, "its name is not that of a part"
@@ -124,7 +127,7 @@ def read_part(
     if hashlib.sha256(content).hexdigest() != name[2]:
         return None, "it is damaged (its SHA-256 is not the one in its name)"
     try:
-        frame = read_parquet(content, MOST_BYTES)
+        frame = read_parquet(content, MOST_BYTES, schema)
         absent = [pl.lit(missing[name]).alias(name) for name in set(missing) - set(frame.columns)]
         if absent:
             frame = frame.with_columns(absent)

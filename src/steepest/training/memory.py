@@ -59,7 +59,13 @@ def find_too_large(configurations: Sequence[Settings], plan: Plan) -> dict[int, 
     Returns:
         By number, why each of them fails.
     """
-    there = memory_allowed()
+    return _find_larger(configurations, plan, memory_allowed())
+
+
+def _find_larger(
+    configurations: Sequence[Settings], plan: Plan, there: int | None
+) -> dict[int, str]:
+    """The configurations of which one training takes more than the memory that is there."""
     if there is None:
         return {}
     bytes_of = {s: _bytes_on_workers(s, plan) for s in dict.fromkeys(configurations)}
@@ -110,11 +116,11 @@ def check_memory_of_workers(configurations: Sequence[Settings], plan: Plan, work
     Raises:
         MemoryError: naming the largest configuration, with the figures.
     """
-    too_large = find_too_large(configurations, plan)
+    there = memory_allowed()
+    too_large = _find_larger(configurations, plan, there)
     fitting = [s for number, s in enumerate(configurations) if number not in too_large]
     if not fitting:
         raise MemoryError(f"{next(iter(too_large.values()))} (take smaller layers or batches)")
-    there = memory_allowed()
     needed, settings = max(
         ((_bytes_on_workers(s, plan, workers), s) for s in dict.fromkeys(fitting)),
         key=lambda pair: pair[0],
