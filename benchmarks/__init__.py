@@ -1,1 +1,1 @@
-"""steepest compared with other libraries: `make benchmark` writes `benchmarks/RESULTS.md`."""
+"""steepest compared with other libraries: `make benchmark` writes `benchmarks/RESULTS_*.md`."""

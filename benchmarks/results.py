@@ -1,4 +1,7 @@
-"""Sections of RESULTS.md, so that single workloads can be measured again; when and where."""
+"""Sections of the files of results, so that single workloads can be measured again; when and where.
+
+A processor with AVX-512 has a file of its own: its peak is another, and so are the ratios.
+"""
 
 from __future__ import annotations
 
@@ -64,6 +67,11 @@ def processor() -> str:
         if line.startswith("model name")
     ]
     return f"{len(names)} x {names[0]}" if names else platform.processor()
+
+
+def results_file() -> Path:
+    """The file of this machine's results, by its vectors."""
+    return Path(__file__).parent / f"RESULTS_{vectors().replace('-', '')}.md"
 
 
 def vectors() -> str:

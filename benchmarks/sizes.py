@@ -6,7 +6,8 @@ Networks of 50 inputs, ``depth`` hidden layers of ``width`` units and 2 outputs 
 batches of 128; only steepest also evaluates the untrained network, with which its history begins.
 One process per library serves all cells; in a cell they take turns, and the minimum counts. Prints
 the ratio of the faster library to steepest as a heat map; fails if a ratio is below 1 or an
-accuracy differs. With --write the table goes into RESULTS.md and the picture beside it.
+accuracy differs. With --write the table goes into the file of results of this machine's
+vectors, and the picture beside it.
 """
 
 from __future__ import annotations
@@ -25,7 +26,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from benchmarks.peers import LARGE
-from benchmarks.results import replace_sections, where_and_when
+from benchmarks.results import replace_sections, results_file, vectors, where_and_when
 from benchmarks.worker import restrict_processors
 from benchmarks.workloads import Workload
 
@@ -158,7 +159,7 @@ def table(
             for width, row in zip(widths, ratios, strict=True)
         ),
         "",
-        f"![The same as a picture](sizes{threads}.png)",
+        f"![The same as a picture]({picture_of(threads)})",
         "",
     ]
 
@@ -183,6 +184,11 @@ def draw(
     figure.savefig(path, dpi=120)
 
 
+def picture_of(threads: int) -> str:
+    """The name of the heat map of this machine's vectors, such as "sizes1_AVX2.png"."""
+    return f"sizes{threads}_{vectors().replace('-', '')}.png"
+
+
 def main() -> int:
     """Measure the cells, print the table, and perhaps write it."""
     parser = argparse.ArgumentParser(description=__doc__)
@@ -190,7 +196,7 @@ def main() -> int:
     parser.add_argument("--rounds", type=int, default=3)
     parser.add_argument("--widths", default=",".join(map(str, WIDTHS)))
     parser.add_argument("--depths", default=",".join(map(str, DEPTHS)))
-    parser.add_argument("--write", action="store_true", help="put them into RESULTS.md")
+    parser.add_argument("--write", action="store_true", help="put them into the file of results")
     parser.add_argument("--serve", default="", help="be the process of this library")
     given = parser.parse_args()
     if given.serve:
@@ -201,11 +207,11 @@ def main() -> int:
     lines = table(given.threads, given.rounds, widths, depths, ratios)
     print("\n".join(lines))
     if given.write:
-        results = HERE / "RESULTS.md"
+        results = results_file()
         text = replace_sections(results.read_text(encoding="utf-8"), [lines])
         results.write_text(text, encoding="utf-8")
         title = title_of(given.threads, given.rounds)
-        draw(HERE / f"sizes{given.threads}.png", title, widths, depths, ratios)
+        draw(HERE / picture_of(given.threads), title, widths, depths, ratios)
     for sentence in wrong:
         print(f"missed: {sentence}", file=sys.stderr)
     return 1 if wrong else 0

@@ -44,7 +44,7 @@ class Workload:
         return float(self.networks * (self.epochs * one + before))
 
     def describe(self) -> str:
-        """The title of the workload in RESULTS.md."""
+        """The title of the workload in the results."""
         network = "-".join(map(str, self.sizes))
         many = f"{self.networks} x " if self.networks > 1 else ""
         threads = "1 thread" if self.threads == 1 else f"{self.threads} threads"
@@ -88,7 +88,7 @@ class Descents:
     threads: int
 
     def describe(self) -> str:
-        """The title of the workload in RESULTS.md."""
+        """The title of the workload in the results."""
         return (
             f"{self.name} {self.resolution**2:,} descents on the exercise's function, "
             f"{self.steps} steps of {self.step_size:g}, float64, {self.threads} threads"
