@@ -10,7 +10,8 @@ import polars as pl
 import pytest
 
 import steepest as st
-from steepest.study.rankings import Best, choose_best, flag_stuck_runs, rank_configurations
+from steepest.study.best_scores import Best, choose_best
+from steepest.study.rankings import best_first, flag_stuck_runs, rank_configurations
 from steepest.training.settings import Settings
 
 ENTROPY = math.log(2)
@@ -36,7 +37,10 @@ def runs_of(*configurations: list[dict[str, Any]]) -> tuple[pl.DataFrame, np.nda
 
 def ranked(*configurations: list[dict[str, Any]]) -> pl.DataFrame:
     settings = pl.DataFrame({"learning_rate": [0.1 * (1 + i) for i in range(len(configurations))]})
-    return rank_configurations(*runs_of(*configurations), settings, ["learning_rate"], ENTROPY)
+    runs, group = runs_of(*configurations)
+    table = rank_configurations(runs, group, settings, ["learning_rate"], ENTROPY)
+    assert best_first(runs, group, len(configurations)).tolist() == table["configuration"].to_list()
+    return table
 
 
 def scored(*values: float | None) -> list[dict[str, Any]]:

@@ -18,11 +18,11 @@ from steepest.cli.setting_options import Options
 from steepest.errors import StudyError
 from steepest.figures.labels import value_label
 from steepest.statistics import Interval, Score
+from steepest.study.best_scores import Best
 from steepest.study.columns import check_by
 from steepest.study.data_set_list import holds_studies
 from steepest.study.data_sets import Studies, open_studies
 from steepest.study.opening import open_study
-from steepest.study.rankings import Best
 from steepest.study.studies import Study
 from steepest.study.tuning import Tuning
 

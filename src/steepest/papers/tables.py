@@ -16,8 +16,8 @@ from steepest.figures.labels import axis_label, capitalise, settings_label, valu
 from steepest.latex.tables import LatexTable
 from steepest.questions.answers import Answer
 from steepest.statistics import Interval
+from steepest.study.best_scores import Best
 from steepest.study.comparisons import Comparison
-from steepest.study.rankings import Best
 from steepest.study.studies import Study
 from steepest.values import decimals, interval_decimals
 

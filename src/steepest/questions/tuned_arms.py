@@ -18,9 +18,12 @@ from steepest.nn.sizes import count_parameters
 from steepest.questions.experiment_setup import ExperimentSetup
 from steepest.study.columns import curve_lists, is_complete
 from steepest.study.outcomes import RowOutcomes
+from steepest.study.rankings import best_first
 
 if TYPE_CHECKING:
     import polars as pl
+
+    from steepest.study.studies import Study
 
 __all__ = ["LEARNING_RATES", "TunedArm", "describe_tuning", "tune_and_test"]
 
@@ -189,8 +192,7 @@ def _tune_and_test_arm(
     tuning = setup.sweep(
         f"{name}-choose", seeds=seeds, curves=False, learning_rate=rates, **choosing
     )
-    best = tuning.settings(int(tuning.ranking()["configuration"][0])).learning_rate
-    rate = _rate_of_lowest_loss(tuning.runs) if by_loss else best
+    rate = _rate_of_lowest_loss(tuning.runs) if by_loss else _rate_of_highest_score(tuning)
     test = setup.sweep(f"{name}-judge", learning_rate=rate, **settings)
     sizes = setup.data.x.shape[1], *test.settings(0).hidden, setup.n_outputs
     return TunedArm(
@@ -204,6 +206,12 @@ def _tune_and_test_arm(
         runs=test.runs.sort("seed"),
         outcomes=setup.outcomes(test),
     )
+
+
+def _rate_of_highest_score(study: Study) -> float:
+    """The learning rate that ``study.ranking()`` has first."""
+    order = best_first(study.judged_runs(), study.configuration_numbers, study.configurations)
+    return study.settings(int(order[0])).learning_rate
 
 
 def _rate_of_lowest_loss(runs: pl.DataFrame) -> float:

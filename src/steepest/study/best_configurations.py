@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING, Any
 
 from steepest.errors import StudyError
 from steepest.nn.sizes import count_parameters
+from steepest.study.best_scores import Best, choose_best
 from steepest.study.columns import check_by
 from steepest.study.edges import at_edge
-from steepest.study.rankings import Best, choose_best
 from steepest.study.row_choices import test_accuracies_by_other_rows
 from steepest.training.one_run import train
 from steepest.training.runs import Run

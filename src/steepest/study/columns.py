@@ -35,6 +35,7 @@ __all__ = [
     "curve_lists",
     "curves_of",
     "empty_rows",
+    "float_column",
     "is_complete",
     "kind_of",
     "main_score",
@@ -162,6 +163,11 @@ def main_score(runs: pl.DataFrame) -> str:
     'validation_r2'
     """
     return kind_of(runs).score("validation")
+
+
+def float_column(runs: pl.DataFrame, name: str) -> NDArray[np.float64]:
+    """A column of numbers, (runs,) float64; null is NaN."""
+    return runs[name].to_numpy().astype(np.float64, copy=False)
 
 
 def is_complete(runs: pl.DataFrame) -> NDArray[np.bool_]:

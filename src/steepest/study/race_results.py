@@ -10,9 +10,9 @@ import numpy as np
 import polars as pl
 
 from steepest.statistics import About
+from steepest.study.best_scores import CHOSE_EPOCHS, Best
 from steepest.study.choices import describe_settings
 from steepest.study.race_looks import Look, Standing
-from steepest.study.rankings import CHOSE_EPOCHS, Best
 from steepest.study.studies import Study
 
 if TYPE_CHECKING:

@@ -12,9 +12,9 @@ from steepest import values
 from steepest.errors import StudyError
 from steepest.random import check_seed
 from steepest.statistics import Score
+from steepest.study.best_scores import Best
 from steepest.study.choices import describe_settings
 from steepest.study.columns import check_by
-from steepest.study.rankings import Best
 from steepest.study.row_choices import chosen_on_seeds, row_choices
 from steepest.values import format_share
 
