@@ -154,7 +154,10 @@ def single_data(features: int = FEATURES, classes: int = OUTPUTS) -> Iterator[Da
 
 
 def callers_of(
-    name: str, code: CodeType, functions: Mapping[CodeType, Callable[..., Any]]
+    name: str,
+    code: CodeType,
+    functions: Mapping[CodeType, Callable[..., Any]],
+    most: int = MOST_CALLERS,
 ) -> list[Callable[..., Any]]:
     """The functions that call one, directly or by another one, the nearest first."""
     found: dict[CodeType, Callable[..., Any]] = {}
@@ -167,7 +170,7 @@ def callers_of(
         ]
         found |= {each: functions[each] for each in wanted}
         names = {each.co_name for each in wanted}
-    return list(found.values())[:MOST_CALLERS]
+    return list(found.values())[:most]
 
 
 def _names_in(code: CodeType) -> set[str]:

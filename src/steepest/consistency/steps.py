@@ -29,7 +29,7 @@ from steepest.consistency.value_and_gradient import returns_value_and_gradient
 from steepest.parameters import single_parameters_of
 from steepest.roles.reading import roles_of
 
-__all__ = ["Step", "record_step"]
+__all__ = ["Step", "is_data", "make_step", "parameters_of_call", "record_step"]
 
 Numbers = NDArray[np.float64]
 
@@ -151,7 +151,7 @@ def record_step(
     last = taken[0]["calls"][-1]
     beside = [*_value_functions(last, functions)]
     for call in (*_possible_forwards(taken[0]["calls"]), *beside):
-        filled = _parameters_of(call, taken[0]["live"], data)
+        filled = parameters_of_call(call, taken[0]["live"], data)
         if filled and (best is None or len(filled) > len(best[1])):
             best = call, filled
     if best is None:
@@ -255,7 +255,7 @@ def _possible_forwards(calls: Sequence[Recorded]) -> Iterator[Recorded]:
             return
 
 
-def _parameters_of(call: Recorded, read: Mapping[str, Any], data: Data) -> dict[Path, Numbers]:
+def parameters_of_call(call: Recorded, read: Mapping[str, Any], data: Data) -> dict[Path, Numbers]:
     """The places below the arguments on which the output depends, with random values."""
     state = copy_state({"forward": call.arguments, "globals": read})
     values = {

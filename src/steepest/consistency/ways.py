@@ -43,7 +43,15 @@ from steepest.gradients.safe_calls import call_safely
 from steepest.parameters import single_parameters_of
 from steepest.roles.reading import roles_of
 
-__all__ = ["UserFunction", "first_decided", "needed_names", "user_functions"]
+__all__ = [
+    "FORWARD",
+    "UserFunction",
+    "Ways",
+    "first_decided",
+    "needed_names",
+    "runs_of",
+    "user_functions",
+]
 
 T = TypeVar("T")
 SETTINGS: Final = "settings of the code"
@@ -117,12 +125,16 @@ def user_functions(
     ]
 
 
+Ways = Callable[[UserFunction, ObjectsOfFile, int, int], Iterator[tuple[str, Run, Data]]]
+
+
 def first_decided(
     wanted: UserFunction,
     objects_of: Callable[[type], Iterable[MadeObject]],
     judge: Callable[[str, Run, Data], T | None],
     is_decided: Callable[[T], bool],
     seconds: float,
+    ways: Ways | None = None,
 ) -> list[T]:
     """What is found in the ways of calling a function, up to the first that decides.
 
@@ -132,6 +144,7 @@ def first_decided(
         judge: gets the call as it is shown, what runs it, and the data in it.
         is_decided: whether nothing more is to be tried.
         seconds: limit on the computing time.
+        ways: yields the ways for numbers of features and classes; None for all that lead to a call.
     """
     until = counted_time() + seconds
     found: list[T] = []
@@ -141,7 +154,7 @@ def first_decided(
         while widths and len(tried) < MOST_WIDTHS:
             now = widths.pop(0)
             tried.add(now)
-            for shown, run, data in _ways(wanted, objects, *now):
+            for shown, run, data in (ways or _ways)(wanted, objects, *now):
                 way = (shown, *getattr(run, "args", ())[1:2])  # with the forward pass before it
                 if shown.split("(")[0] in given_up or failed[way] >= MOST_FAILURES:
                     continue
@@ -189,15 +202,23 @@ def _ways(
     assert code is not None
     for caller in callers_of(wanted.name.rpartition(".")[2], code, wanted.functions):
         for data in usual_data(features, classes):
-            yield from _runs(caller, wanted, objects, data)
+            yield from runs_of(caller, wanted, objects, data)
     for data in (*usual_data(features, classes), *single_data(features, classes)):
-        yield from _runs(wanted.function, wanted, objects, data)
+        yield from runs_of(wanted.function, wanted, objects, data)
         yield from _direct_runs(wanted, objects, data)
 
 
-def _runs(
+def runs_of(
     caller: Callable[..., Any], wanted: UserFunction, objects: ObjectsOfFile, data: Data
 ) -> Iterator[tuple[str, Run, Data]]:
+    """Calls of a function of the file with small data, for objects and settings that are tried.
+
+    Args:
+        caller: the function that is called.
+        wanted: one that it leads to.
+        objects: those that can be made.
+        data: the samples and labels.
+    """
     arguments = driver_arguments(caller, data)
     code = code_of(caller)
     if arguments is None or code is None:

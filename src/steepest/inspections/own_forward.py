@@ -25,7 +25,7 @@ from steepest.inspections.training_matching import Explanation, words_of_factor
 from steepest.inspections.training_models import Output
 from steepest.inspections.training_parameters import arrays, replace_arrays
 
-__all__ = ["explain_by_forward", "forward_of"]
+__all__ = ["LOSSES", "explain_by_forward", "forward_of"]
 
 Numbers = NDArray[np.float64]
 FORWARD: Final = (

@@ -41,6 +41,7 @@ from steepest.inspections.function_checks import (
     function_names_by_piece,
     parameters_fit_piece,
 )
+from steepest.inspections.judged_steps.parts import StepsOfFile, other_parts
 from steepest.inspections.methods import find_named_values
 from steepest.inspections.numerics.remarks import with_numeric_remarks
 from steepest.inspections.output_candidates import add_output_checks
@@ -87,6 +88,8 @@ def run_job(job: Job, events: EventWriter) -> None:
     shared: dict[str, Any] = {"names": names, "user_code": user_code, "reasons": reasons}
     with calls_recorded_by(record), limit_by_count():
         everything = (*candidates, *_other_trainings(candidates, names, user_code))
+        everything = (*everything, *other_parts(everything, names, user_code))
+        steps = StepsOfFile(names, user_code)
         todo = {each.key: each for each in everything if each.key not in job.done}
         for begin in _write_found(todo.values(), source, job, events):
             candidate = todo[begin["key"]]
@@ -95,6 +98,7 @@ def run_job(job: Job, events: EventWriter) -> None:
             check = partial(check_candidate_function, place=place, **shared)
             with _search_as(job, candidate.key, events):
                 verdict = check_also_as_called(candidate, names, find, check)
+                verdict = steps.judged(candidate, verdict)
             if verdict.outcome == WRONG and candidate.key in job.unsearched:
                 verdict = replace(verdict, notes=(*verdict.notes, NOT_SEARCHED))
             verdict = _unless_replaced(verdict, candidate, place, own)

@@ -1,0 +1,259 @@
+"""A recorded training explained by the derivative of a loss of its own forward pass."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+import numpy as np
+from numpy.typing import NDArray
+
+from steepest.consistency.recording import Recorded
+from steepest.consistency.states import Path, find_places
+from steepest.consistency.steps import Step
+from steepest.inspections.judged_steps.fitting import Window, fit_movement
+from steepest.inspections.judged_steps.moments import Moment, Training
+from steepest.inspections.judged_steps.samples import labels_of, outputs_as_rows
+from steepest.inspections.own_forward import LOSSES
+from steepest.inspections.training_models import Output
+from steepest.roles.reading import roles_of
+
+__all__ = ["Explained", "explain_training"]
+
+Numbers = NDArray[np.float64]
+SIZE: Final = 1e-5
+MOST_WINDOWS: Final = 3
+MOST_NUMBERS: Final = 150
+FEWEST_NUMBERS: Final = 4
+Slopes = Mapping[str, Mapping[str, Numbers]]
+"""For each output and each parameter the derivatives, along the last axis."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Explained:
+    """What a training descends on.
+
+    Attributes:
+        loss: in words.
+        rule: how it differs from plain descent, in words; "" for plain descent.
+        parameters: the labels of the arrays that it moves.
+        steps: how many steps were compared.
+        within: the calls of the file's functions in these steps.
+        around: the functions that were running before and after them.
+    """
+
+    loss: str
+    rule: str
+    parameters: tuple[str, ...]
+    steps: int
+    within: tuple[Recorded, ...]
+    around: tuple[object, ...]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Measured:
+    """The outputs of a forward pass at one moment, and their derivatives."""
+
+    moment: Moment
+    outputs: Mapping[str, Numbers]
+    slopes: Slopes
+
+
+def explain_training(training: Training, paths: Sequence[Path]) -> Explained | None:
+    """What a training descends on; None if its steps follow no usual loss of its forward pass.
+
+    Args:
+        training: as it was recorded.
+        paths: the places of its parameters.
+    """
+    groups = [[*same] for _, same in itertools.groupby(training.moments, _Points(paths))]
+    groups = groups[: MOST_WINDOWS + 1]
+    points = [_Points(paths)(each[0]).values for each in groups]
+    if len(groups) < 2 or any(each.keys() != points[0].keys() for each in points):
+        return None
+    labels = _labels_of(points[0])
+    moved = {k for k in labels if any(not np.array_equal(p[k], points[0][k]) for p in points)}
+    kept = [k for k in labels if k in moved or {"weights", "bias"} & {*roles_of(labels[k])}]
+    if sum(points[0][k].size for k in kept) > MOST_NUMBERS or not moved:
+        return None
+    measured = [[*_measure(training, each, kept)] for each in groups[:-1]]
+    if not all(measured):
+        return None
+    for key in measured[0][0].outputs:
+        for loss, windows in _hypotheses(training, measured, points, key):
+            rule = fit_movement(windows)
+            if rule is not None:
+                return _explained(training, groups, loss, rule, [*windows[0].moved])
+    return None
+
+
+@dataclass(frozen=True, slots=True)
+class _Points:
+    """The values of the parameters at a moment, to group moments by."""
+
+    paths: Sequence[Path]
+
+    def __call__(self, moment: Moment) -> _Values:
+        places = find_places({k: moment.state[k] for k in ("forward", "globals")})
+        return _Values({path: places[path].value for path in self.paths if path in places})
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Values:
+    values: Mapping[Path, Numbers]
+
+    def __eq__(self, other: object) -> bool:
+        return (
+            isinstance(other, _Values)
+            and self.values.keys() == other.values.keys()
+            and all(np.array_equal(v, other.values[k]) for k, v in self.values.items())
+        )
+
+    __hash__ = None  # type: ignore[assignment]  # arrays may change
+
+
+def _labels_of(values: Mapping[Path, Numbers]) -> dict[Path, str]:
+    """The last name of each place."""
+    return {
+        path: next((key for _, key in reversed(path) if isinstance(key, str)), "")
+        for path in values
+    }
+
+
+def _measure(
+    training: Training, moments: Sequence[Moment], paths: Sequence[Path]
+) -> Iterator[_Measured]:
+    """The outputs and derivatives at the moments of one step, each set of samples once."""
+    seen: set[tuple[int, ...]] = set()
+    for moment in moments:
+        if moment.samples in seen:
+            continue
+        seen.add(moment.samples)
+        step = moment.step(training.forward, paths, training.data)
+        if step is None or len(step.points) < len(paths):
+            return
+        base = step.outputs({})
+        yield _Measured(moment, base, _slopes(step, base))
+
+
+def _slopes(step: Step, base: Mapping[str, Numbers]) -> Slopes:
+    found: dict[str, dict[str, Numbers]] = {key: {} for key in base}
+    for label, value in step.points.items():
+        columns: dict[str, list[Numbers]] = {key: [] for key in base}
+        for place in np.ndindex(value.shape):
+            moved = []
+            for size in (SIZE, -SIZE):
+                changed = value.copy()
+                changed[place] += size
+                moved.append(step.outputs({label: changed}))
+            for key in base:
+                columns[key].append((moved[0][key] - moved[1][key]) / (2 * SIZE))
+        for key in base:
+            found[key][label] = np.stack(columns[key], axis=-1)
+    return found
+
+
+def _hypotheses(
+    training: Training,
+    measured: Sequence[Sequence[_Measured]],
+    points: Sequence[Mapping[Path, Numbers]],
+    key: str,
+) -> Iterator[tuple[str, list[Window]]]:
+    """The usual losses of one output, with what each step moves and its gradients."""
+    shaped = [[_as_rows(each, key, training) for each in window] for window in measured]
+    if not all(each is not None for window in shaped for each in window):
+        return
+    step = measured[0][0].moment.step(training.forward, [*points[0]], training.data)
+    if step is None:
+        return
+    for loss, fits in LOSSES:
+        if not all(fits(each[0]) for window in shaped for each in window if each):
+            continue
+        for chosen in _choices(shaped):
+            windows = [
+                _window(rows, before, after, step.parameters, loss)
+                for rows, before, after in zip(chosen, points, points[1:], strict=False)
+            ]
+            if all(each is not None for each in windows):
+                yield loss.words.format(_words_of(key, training)), [w for w in windows if w]
+
+
+Shaped = tuple[Numbers, Numbers, Mapping[str, Numbers]]
+"""Outputs and labels (n, outputs), and the derivatives (n, outputs, numbers)."""
+
+
+def _choices(shaped: Sequence[Sequence[Shaped | None]]) -> Iterator[list[list[Shaped]]]:
+    """Which of the calls before a step belong to it: all of them, the last one, or the first."""
+    whole = [[each for each in window if each] for window in shaped]
+    yield whole
+    if any(len(each) > 1 for each in whole):
+        yield [each[-1:] for each in whole]
+        yield [each[:1] for each in whole]
+
+
+def _as_rows(each: _Measured, key: str, training: Training) -> Shaped | None:
+    """An output, its labels and derivatives as rows; None if it is no output for the labels."""
+    count = len(each.moment.samples)
+    columns = "column" in training.data.words
+    if key not in each.outputs or not np.isfinite(each.outputs[key]).all():
+        return None
+    out = outputs_as_rows(each.outputs[key], count, columns)
+    labels = None if out is None else labels_of(training.data, each.moment.samples, out.shape[1])
+    if out is None or labels is None:
+        return None
+    slopes = {}
+    for label, slope in each.slopes[key].items():
+        turned = [outputs_as_rows(slope[..., k], count, columns) for k in range(slope.shape[-1])]
+        rows = [part for part in turned if part is not None]
+        if len(rows) < len(turned):
+            return None
+        slopes[label] = np.stack(rows, axis=-1)
+    return out, labels, slopes
+
+
+def _window(
+    rows: Sequence[Shaped],
+    before: Mapping[Path, Numbers],
+    after: Mapping[Path, Numbers],
+    places: Mapping[str, Path],
+    loss: Output,
+) -> Window | None:
+    """A step with the gradients of a loss; None if it has no gradient to speak of."""
+    values, moved, gradients = {}, {}, {}
+    for label, slope in rows[0][2].items():
+        path = places[label]
+        total = np.zeros(slope.shape[-1])
+        for out, labels, slopes in rows:
+            with np.errstate(all="ignore"):
+                total += np.einsum("no,nop->p", loss.error(out, labels), slopes[label])
+        if any(slopes[label].any() for _, _, slopes in rows):
+            values[label] = before[path].reshape(-1)
+            moved[label] = (before[path] - after[path]).reshape(-1)
+            gradients[label] = total
+    if sum(each.size for each in moved.values()) < FEWEST_NUMBERS:
+        return None
+    return Window(values, moved, gradients)
+
+
+def _words_of(key: str, training: Training) -> str:
+    """An output in words: what forward returns, or what it keeps in a2."""
+    name = training.forward.__name__
+    if key.startswith("returned"):
+        last = key.rpartition(" ")[2]
+        return f"{last}, which {name} returns" if last else f"what {name} returns"
+    return f"{key.removeprefix('kept ')}, which {name} sets"
+
+
+def _explained(
+    training: Training,
+    groups: Sequence[Sequence[Moment]],
+    loss: str,
+    rule: str,
+    labels: Sequence[str],
+) -> Explained:
+    first, last = groups[0][0], groups[-1][0]
+    within = tuple(training.calls[first.place : last.place])
+    steps = len(groups) - 1
+    return Explained(loss, rule, tuple(labels), steps, within, tuple(first.running))

@@ -1,0 +1,147 @@
+"""Which functions of a file a training that descends on a usual loss shows to be right."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import partial
+from types import CodeType
+from typing import Any, Final
+
+from steepest.consistency.drivers import Data, callers_of, single_data, usual_data
+from steepest.consistency.layers import MadeObject
+from steepest.consistency.recording import Recorded, code_of, record_until, seed_generators
+from steepest.consistency.states import copy_state, global_values
+from steepest.consistency.steps import parameters_of_call
+from steepest.consistency.ways import FORWARD, UserFunction, first_decided, runs_of
+from steepest.consistency.whole_objects import ObjectsOfFile
+from steepest.inspections.judged_steps.explaining import Explained, explain_training
+from steepest.inspections.judged_steps.moments import arguments_for, record_moments
+
+__all__ = ["JudgedStep", "find_judged_steps"]
+
+SECONDS: Final = 1.5
+MOST_CALLERS: Final = 12
+TRAINING: Final = (
+    r"\w*(fit|train|epoch|grad\w*_?desc|sgd|optimi[sz]e|learn|model|perceptron|run|solve|main"
+    r"|batch|step|update)\w*|gd"
+)
+OTHER: Final = r"\w*(test|accura|evaluat|score|predict|loss|cost|plot|check|numeric)\w*"
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class JudgedStep:
+    """A training that descends, and the functions that take part in it.
+
+    Attributes:
+        shown: the call that was made.
+        explained: what it descends on.
+        functions: those that ran in its steps.
+        forward: the forward pass.
+    """
+
+    shown: str
+    explained: Explained
+    functions: frozenset[CodeType]
+    forward: CodeType | None = None
+
+
+def find_judged_steps(
+    functions: Sequence[UserFunction],
+    objects_of: Callable[[type], Iterable[MadeObject]],
+) -> Iterator[JudgedStep]:
+    """The trainings of a file that descend on a usual loss of one of its forward passes."""
+    for forward in functions:
+        name = forward.name.rpartition(".")[2].lower()
+        if re.fullmatch(FORWARD, name):
+            judge = partial(_judge, forward)
+            yield from first_decided(
+                forward, objects_of, judge, lambda found: True, SECONDS, _training_ways
+            )
+
+
+def _training_ways(
+    wanted: UserFunction, objects: ObjectsOfFile, features: int, classes: int
+) -> Iterator[tuple[str, Callable[[], Any], Data]]:
+    """Runs of functions that train, and so call a forward pass several times."""
+    code = code_of(wanted.function)
+    assert code is not None
+    name = wanted.name.rpartition(".")[2]
+    callers = callers_of(name, code, wanted.functions, MOST_CALLERS)
+    beside = [
+        each
+        for key, each in wanted.functions.items()
+        if wanted.classes_of.get(key) is wanted.cls and each not in callers
+    ]
+    named = [
+        each
+        for each in (*callers, *beside)
+        if re.fullmatch(TRAINING, each.__name__.lower())
+        and not re.fullmatch(OTHER, each.__name__.lower())
+    ]
+    for caller in named:
+        for data in (*usual_data(features, classes), *single_data(features, classes)):
+            yield from runs_of(caller, wanted, objects, data)
+
+
+def _judge(
+    forward: UserFunction, shown: str, run: Callable[[], Any], data: Data
+) -> JudgedStep | None:
+    """The training if it descends on a usual loss of the forward pass.
+
+    Raises:
+        Exception: what the user's code raises, if nothing could be compared.
+    """
+    hooks, error = _hooks(forward, run, data)
+    compared = False
+    for hook, call in hooks:
+        read = copy_state(global_values(forward.functions))
+        filled = parameters_of_call(call, read, data)
+        if not filled:
+            continue
+        compared = True
+        for values in (filled, {}):
+            training = record_moments(run, forward.function, hook, forward.functions, data, values)
+            explained = explain_training(training, [*filled])
+            if explained is not None:
+                return JudgedStep(
+                    shown, explained, frozenset(_codes_in(explained)), code_of(forward.function)
+                )
+    if error is not None and not compared:
+        raise error
+    return None
+
+
+def _hooks(
+    forward: UserFunction, run: Callable[[], Any], data: Data
+) -> tuple[list[tuple[Callable[..., Any], Recorded]], Exception | None]:
+    """The functions at whose calls the parameters are looked at: the forward pass, then others.
+
+    Returns:
+        each with a call of the forward pass as it would be made there; what the run raises.
+    """
+    error = None
+    seen: dict[Callable[..., Any], Recorded] = {}
+
+    def look(call: Recorded) -> None:
+        if call.function in seen:
+            return
+        given = arguments_for(forward.function, call, data)
+        if given is not None:
+            arguments = copy_state(given[0])
+            seen[call.function] = Recorded(forward.function, arguments, 0, 0)
+
+    seed_generators()
+    try:
+        record_until(run, forward.functions, entered=look)
+    except Exception as raised:  # what comes after the first calls may fail
+        error = raised
+    return sorted(seen.items(), key=lambda each: each[0] is not forward.function), error
+
+
+def _codes_in(explained: Explained) -> Iterator[CodeType]:
+    for function in (*(each.function for each in explained.within), *explained.around):
+        code = code_of(function)
+        if code is not None:
+            yield code

@@ -1,0 +1,127 @@
+"""Verdicts on functions as parts of a training step that is right as a whole."""
+
+from __future__ import annotations
+
+import inspect
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import partial
+from typing import Any, Final
+
+from steepest.consistency.recording import code_of
+from steepest.consistency.ways import FORWARD, user_functions
+from steepest.gradients.verdicts import NOT_CHECKED, RIGHT, FunctionVerdict
+from steepest.inspections.finding import Candidate, UserCode, own_functions_and_classes
+from steepest.inspections.judged_steps.judging import JudgedStep, find_judged_steps
+from steepest.inspections.layer_stacks import objects_of_class
+from steepest.inspections.methods import find_named_values
+
+__all__ = ["StepsOfFile", "other_parts"]
+
+PART: Final = (
+    r"\w*(back|grad|delta|deriv|prime|update|adjust|step|fit|train|sgd|epoch|optimi[sz]e|descen"
+    r"|learn|propag|nabla|run|model|solve|d_?(relu|sigmoid|tanh|softmax))\w*|gd|d[A-Z_]\w*|__call__"
+)
+NO_PART: Final = (
+    r"\w*(loss(?!.*(deriv|grad|prime|back|delta))|cost(?!.*(deriv|grad|prime|back|delta))|accura"
+    r"|evaluat|score|print|plot|log|save|load|init|one_?hot|shuffle|split|normali[sz]|numeric"
+    r"|check|test|predict|rate|decay|schedule|zero|clip|get_|set_|build|create|mini_?batch(es)?$)\w*"
+)
+PIECES: Final = (
+    (FORWARD, "network"),
+    (
+        r"\w*(back|grad(?!\w*_?desc)|delta|deriv|prime|nabla|d_?(relu|sigmoid|tanh|softmax))\w*",
+        "gradient",
+    ),
+    (r"\w*(update|adjust|apply)\w*|step", "sgd"),
+)
+
+
+@dataclass(slots=True, eq=False)
+class StepsOfFile:
+    """The trainings of a file that descend on a usual loss, looked for when they are needed.
+
+    Attributes:
+        names: the file's global names.
+        user_code: decides which functions are the user's.
+    """
+
+    names: Mapping[str, Any]
+    user_code: UserCode
+    found: list[JudgedStep] = field(default_factory=list)
+    search: Iterator[JudgedStep] | None = None
+
+    def judged(self, candidate: Candidate, verdict: FunctionVerdict) -> FunctionVerdict:
+        """The verdict; one that decides nothing is replaced if the function is a part of a step.
+
+        Args:
+            candidate: the function.
+            verdict: on it, by itself.
+        """
+        if verdict.outcome != NOT_CHECKED or candidate.given:
+            return verdict
+        code = code_of(inspect.unwrap(candidate.function))
+        name = candidate.name.rpartition(".")[2]
+        if code is None or not _may_be_part(name):
+            return verdict
+        for step in self._steps():
+            if code in step.functions and (_is_part(name) or code is step.forward):
+                return _verdict(candidate, verdict, step)
+        return verdict
+
+    def _steps(self) -> Iterator[JudgedStep]:
+        yield from self.found
+        if self.search is None:
+            functions, classes = own_functions_and_classes(self.names, self.user_code)
+            objects = partial(objects_of_class, names=self.names)
+            self.search = find_judged_steps(user_functions(functions, classes), objects)
+        for step in self.search:
+            self.found.append(step)
+            yield step
+
+
+def other_parts(
+    candidates: Sequence[Candidate], names: Mapping[str, Any], user_code: UserCode
+) -> list[Candidate]:
+    """Functions with the name of a part of a training that nothing else judges."""
+    taken = {each.name for each in candidates}
+    return [
+        Candidate("", each.name, each.value)
+        for each in find_named_values(names, user_code.defines)
+        if each.name not in taken and _may_be_part(each.name.rpartition(".")[2])
+    ]
+
+
+def _may_be_part(name: str) -> bool:
+    return _is_part(name) or bool(re.fullmatch(FORWARD, name.lower()))
+
+
+def _is_part(name: str) -> bool:
+    """Whether a function has the name of one that a wrong step would show to be wrong."""
+    plain = name.lower()
+    named = re.fullmatch(PART, plain) or re.fullmatch(FORWARD, plain)
+    return bool(named) and not re.fullmatch(NO_PART, plain)
+
+
+def _verdict(candidate: Candidate, before: FunctionVerdict, step: JudgedStep) -> FunctionVerdict:
+    explained = step.explained
+    count, steps = len(explained.parameters), explained.steps
+    times = "one step moves" if steps == 1 else f"{steps} steps move"
+    arrays = "its array" if count == 1 else f"all {count} parameter arrays"
+    rule = f", {explained.rule}," if explained.rule else ""
+    sentence = (
+        f"{candidate.name} is right as part of {step.shown}: {times} {arrays}{rule} along minus "
+        f"the derivative of {explained.loss} (central differences)."
+    )
+    return FunctionVerdict(
+        _piece_of(candidate), RIGHT, sentence, notes=before.notes,
+        function=candidate.name, place=before.place,
+    )  # fmt: skip
+
+
+def _piece_of(candidate: Candidate) -> str:
+    if candidate.piece:
+        return candidate.piece
+    name = candidate.name.rpartition(".")[2].lower()
+    return next((piece for pattern, piece in PIECES if re.fullmatch(pattern, name)), "epoch")
