@@ -33,6 +33,7 @@ __all__ = [
     "Data",
     "callers_of",
     "driver_arguments",
+    "is_data_name",
     "other_classes",
     "other_widths",
     "setting_by_name",
@@ -188,7 +189,7 @@ def driver_arguments(function: Callable[..., Any], data: Data) -> dict[str, Any]
     ends = [
         any(re.fullmatch(each, n) for n in plain.values()) for each in (INPUT_WIDTH, OUTPUT_WIDTH)
     ]
-    has_labels = any(_is_data(name, "labels") for name in plain.values())
+    has_labels = any(is_data_name(name, "labels") for name in plain.values())
     given: dict[str, Any] = {}
     for parameter in parameters:
         name = plain[parameter.name]
@@ -215,9 +216,9 @@ def _pairs(data: Data) -> list[tuple[Any, Any]]:
 def _value_of(parameter: inspect.Parameter, data: Data) -> Any:
     name = plain_name(parameter.name)
     needed = parameter.default is inspect.Parameter.empty
-    if _is_data(name, "data"):
+    if is_data_name(name, "data"):
         return data.x.copy() if needed or parameter.default is None else None
-    if _is_data(name, "labels"):
+    if is_data_name(name, "labels"):
         return data.y.copy() if needed or parameter.default is None else None
     if re.fullmatch(UNROLLED, name):
         return random_values(name, (unrolled_size(data),))
@@ -264,7 +265,7 @@ def _is_wide(parameter: inspect.Parameter) -> bool:
     return any(isinstance(each, int) and each > 20 for each in numbers)
 
 
-def _is_data(name: str, role: str) -> bool:
+def is_data_name(name: str, role: str) -> bool:
     """Whether a name is that of samples or of labels: ``X``, ``train_x``, ``y_valid``."""
     plain = re.sub(r"_?(vectors|matrix|array|list)$", "", name)
     plain = re.sub(r"_?(train(ing)?|valid(ation)?|val|test|dev|cv|set|full|orig|norm)_?", "", plain)

@@ -22,6 +22,7 @@ from typing import Any
 
 from steepest.errors import InspectionError
 from steepest.inspections.magics import is_foreign_cell, parse_without_magics
+from steepest.inspections.python2 import from_python2
 from steepest.inspections.recovering import parse_without_broken_statements
 
 __all__ = ["Source", "Statement", "describe_lost_functions", "read_source"]
@@ -119,13 +120,17 @@ def _read_script(path: Path, data: bytes) -> Source:
     try:
         encoding, _ = tokenize.detect_encoding(io.BytesIO(data).readline)
         text = io.TextIOWrapper(io.BytesIO(data), encoding).read()  # every line ends with \n
+        text, old = from_python2(text)
         tree, magics, broken = parse_without_broken_statements(text)
     except (SyntaxError, ValueError, RecursionError, MemoryError) as problem:
         raise InspectionError(f'"{path}" {_describe_syntax_error(problem)}') from None
     if not tree.body:
         raise InspectionError(f'"{path}" must have functions, but it holds no code')
+    if old:
+        _show_lines_of(str(path), text)
     places = [f"line {number} ({text})" for number, text in magics.items()]
-    sentences = (f"left out {_list_first(places)}",) if places else ()
+    left_out = [f"left out {_list_first(places)}"] if places else []
+    sentences = (*left_out, *_describe_python2("the file", old))
     errors: list[str] = []
     lost: dict[str, str] = {}
     for error, removed in broken:
@@ -134,6 +139,19 @@ def _read_script(path: Path, data: bytes) -> Source:
         lost |= names
     statements = _split_statements(tree, 0, "", str(path), 0)
     return Source(tuple(statements), sentences, tuple(errors), lost)
+
+
+def _show_lines_of(file: str, text: str) -> None:
+    """Let tracebacks and `inspect` read this text as that of a file."""
+    linecache.cache[file] = (len(text), None, text.splitlines(keepends=True), file)
+
+
+def _describe_python2(label: str, lines: Sequence[int]) -> tuple[str, ...]:
+    """A sentence on the statements of Python 2 that were read as those of Python 3."""
+    if not lines:
+        return ()
+    places = _list_first([f"line {number}" for number in sorted(lines)])
+    return (f"{label} is written for Python 2 ({places}): it was read as Python 3",)
 
 
 def _describe_lost_code(label: str, error: BaseException, text: str) -> tuple[str, dict[str, str]]:
@@ -156,6 +174,7 @@ def _read_notebook(path: Path, data: bytes) -> Source:
             left_out.append(f"{label} begins with {text.split()[0]}: it was left out")
             continue
         try:
+            text, old = from_python2(text)
             tree, magics = parse_without_magics(text)
         except (SyntaxError, ValueError, RecursionError, MemoryError) as problem:
             sentence, names = _describe_lost_code(label, problem, text)
@@ -164,9 +183,9 @@ def _read_notebook(path: Path, data: bytes) -> Source:
             continue
         if magics:
             left_out.append(f"{label}: left out {_list_first([*magics.values()])}")
+        left_out += _describe_python2(label, old)
         file = f"{path}[{label}]"
-        lines = text.splitlines(keepends=True)
-        linecache.cache[file] = (len(text), None, lines, file)
+        _show_lines_of(file, text)
         statements += _split_statements(tree, number, f"{label}, ", file, flags)
         flags |= _future_flags(tree)
     return Source(tuple(statements), tuple(left_out), tuple(syntax_errors), lost)

@@ -25,8 +25,10 @@ __all__ = ["Explained", "explain_training"]
 Numbers = NDArray[np.float64]
 SIZE: Final = 1e-5
 MOST_WINDOWS: Final = 3
-MOST_NUMBERS: Final = 150
+MOST_ELEMENTS: Final = 24
+"""Of a larger array so many elements are compared."""
 FEWEST_NUMBERS: Final = 4
+Chosen = Mapping[Path, NDArray[np.int64]]
 Slopes = Mapping[str, Mapping[str, Numbers]]
 """For each output and each parameter the derivatives, along the last axis."""
 
@@ -76,13 +78,14 @@ def explain_training(training: Training, paths: Sequence[Path]) -> Explained | N
     labels = _labels_of(points[0])
     moved = {k for k in labels if any(not np.array_equal(p[k], points[0][k]) for p in points)}
     kept = [k for k in labels if k in moved or {"weights", "bias"} & {*roles_of(labels[k])}]
-    if sum(points[0][k].size for k in kept) > MOST_NUMBERS or not moved:
+    if not moved:
         return None
-    measured = [[*_measure(training, each, kept)] for each in groups[:-1]]
+    chosen = {k: _chosen([each[k] for each in points]) for k in kept}
+    measured = [[*_measure(training, each, chosen)] for each in groups[:-1]]
     if not all(measured):
         return None
     for key in measured[0][0].outputs:
-        for loss, windows in _hypotheses(training, measured, points, key):
+        for loss, windows in _hypotheses(training, measured, points, chosen, key):
             rule = fit_movement(windows)
             if rule is not None:
                 return _explained(training, groups, loss, rule, [*windows[0].moved])
@@ -122,31 +125,40 @@ def _labels_of(values: Mapping[Path, Numbers]) -> dict[Path, str]:
     }
 
 
-def _measure(
-    training: Training, moments: Sequence[Moment], paths: Sequence[Path]
-) -> Iterator[_Measured]:
+def _chosen(values: Sequence[Numbers]) -> NDArray[np.int64]:
+    """The flat indices of the elements that are compared, half of them such that move."""
+    size = values[0].size
+    if size <= 2 * MOST_ELEMENTS:
+        return np.arange(size)
+    generator = np.random.default_rng(1)
+    moving = np.flatnonzero(values[0] != values[-1])
+    some = generator.permutation(moving)[: MOST_ELEMENTS // 2]
+    return np.unique([*some, *generator.choice(size, MOST_ELEMENTS // 2, replace=False)])
+
+
+def _measure(training: Training, moments: Sequence[Moment], chosen: Chosen) -> Iterator[_Measured]:
     """The outputs and derivatives at the moments of one step, each set of samples once."""
     seen: set[tuple[int, ...]] = set()
     for moment in moments:
         if moment.samples in seen:
             continue
         seen.add(moment.samples)
-        step = moment.step(training.forward, paths, training.data)
-        if step is None or len(step.points) < len(paths):
+        step = moment.step(training.forward, [*chosen], training.data)
+        if step is None or len(step.points) < len(chosen):
             return
         base = step.outputs({})
-        yield _Measured(moment, base, _slopes(step, base))
+        yield _Measured(moment, base, _slopes(step, base, chosen))
 
 
-def _slopes(step: Step, base: Mapping[str, Numbers]) -> Slopes:
+def _slopes(step: Step, base: Mapping[str, Numbers], chosen: Chosen) -> Slopes:
     found: dict[str, dict[str, Numbers]] = {key: {} for key in base}
     for label, value in step.points.items():
         columns: dict[str, list[Numbers]] = {key: [] for key in base}
-        for place in np.ndindex(value.shape):
+        for place in chosen[step.parameters[label]]:
             moved = []
             for size in (SIZE, -SIZE):
                 changed = value.copy()
-                changed[place] += size
+                changed.flat[place] += size
                 moved.append(step.outputs({label: changed}))
             for key in base:
                 columns[key].append((moved[0][key] - moved[1][key]) / (2 * SIZE))
@@ -159,6 +171,7 @@ def _hypotheses(
     training: Training,
     measured: Sequence[Sequence[_Measured]],
     points: Sequence[Mapping[Path, Numbers]],
+    chosen: Chosen,
     key: str,
 ) -> Iterator[tuple[str, list[Window]]]:
     """The usual losses of one output, with what each step moves and its gradients."""
@@ -171,10 +184,11 @@ def _hypotheses(
     for loss, fits in LOSSES:
         if not all(fits(each[0]) for window in shaped for each in window if each):
             continue
-        for chosen in _choices(shaped):
+        places = {label: (path, chosen[path]) for label, path in step.parameters.items()}
+        for calls in _choices(shaped):
             windows = [
-                _window(rows, before, after, step.parameters, loss)
-                for rows, before, after in zip(chosen, points, points[1:], strict=False)
+                _window(rows, before, after, places, loss)
+                for rows, before, after in zip(calls, points, points[1:], strict=False)
             ]
             if all(each is not None for each in windows):
                 yield loss.words.format(_words_of(key, training)), [w for w in windows if w]
@@ -217,20 +231,20 @@ def _window(
     rows: Sequence[Shaped],
     before: Mapping[Path, Numbers],
     after: Mapping[Path, Numbers],
-    places: Mapping[str, Path],
+    places: Mapping[str, tuple[Path, NDArray[np.int64]]],
     loss: Output,
 ) -> Window | None:
     """A step with the gradients of a loss; None if it has no gradient to speak of."""
     values, moved, gradients = {}, {}, {}
     for label, slope in rows[0][2].items():
-        path = places[label]
+        path, indices = places[label]
         total = np.zeros(slope.shape[-1])
         for out, labels, slopes in rows:
             with np.errstate(all="ignore"):
                 total += np.einsum("no,nop->p", loss.error(out, labels), slopes[label])
         if any(slopes[label].any() for _, _, slopes in rows):
-            values[label] = before[path].reshape(-1)
-            moved[label] = (before[path] - after[path]).reshape(-1)
+            values[label] = before[path].flat[indices]
+            moved[label] = (before[path] - after[path]).flat[indices]
             gradients[label] = total
     if sum(each.size for each in moved.values()) < FEWEST_NUMBERS:
         return None

@@ -9,6 +9,7 @@ from functools import partial
 from types import CodeType
 from typing import Any, Final
 
+from steepest.consistency.calls import keep_random_state
 from steepest.consistency.drivers import Data, callers_of, single_data, usual_data
 from steepest.consistency.layers import MadeObject
 from steepest.consistency.recording import Recorded, code_of, record_until, seed_generators
@@ -16,12 +17,15 @@ from steepest.consistency.states import copy_state, global_values
 from steepest.consistency.steps import parameters_of_call
 from steepest.consistency.ways import FORWARD, UserFunction, first_decided, runs_of
 from steepest.consistency.whole_objects import ObjectsOfFile
+from steepest.gradients.safe_calls import call_safely
+from steepest.inspections.judged_steps.as_in_file import recorded_runs
 from steepest.inspections.judged_steps.explaining import Explained, explain_training
 from steepest.inspections.judged_steps.moments import arguments_for, record_moments
 
 __all__ = ["JudgedStep", "find_judged_steps"]
 
 SECONDS: Final = 1.5
+SECONDS_IN_FILE: Final = 1.0
 MOST_CALLERS: Final = 12
 TRAINING: Final = (
     r"\w*(fit|train|epoch|grad\w*_?desc|sgd|optimi[sz]e|learn|model|perceptron|run|solve|main"
@@ -56,15 +60,36 @@ def find_judged_steps(
         name = forward.name.rpartition(".")[2].lower()
         if re.fullmatch(FORWARD, name):
             judge = partial(_judge, forward)
-            yield from first_decided(
+            found = first_decided(
                 forward, objects_of, judge, lambda found: True, SECONDS, _training_ways
             )
+            yield from found or _judge_as_in_file(forward, judge)
+
+
+def _judge_as_in_file(
+    forward: UserFunction, judge: Callable[[str, Callable[[], Any], Data], JudgedStep | None]
+) -> Iterator[JudgedStep]:
+    """The first training that descends if it is called as the file does."""
+    with keep_random_state():
+        for caller in _trainings(forward):
+            for shown, run, data in recorded_runs(caller):
+                trial = call_safely(partial(judge, shown, run, data), (), SECONDS_IN_FILE)
+                if trial.returned is not None:
+                    yield trial.returned
+                    return
 
 
 def _training_ways(
     wanted: UserFunction, objects: ObjectsOfFile, features: int, classes: int
 ) -> Iterator[tuple[str, Callable[[], Any], Data]]:
     """Runs of functions that train, and so call a forward pass several times."""
+    for caller in _trainings(wanted):
+        for data in (*usual_data(features, classes), *single_data(features, classes)):
+            yield from runs_of(caller, wanted, objects, data)
+
+
+def _trainings(wanted: UserFunction) -> list[Callable[..., Any]]:
+    """The functions that call a forward pass or stand beside it, with the name of a training."""
     code = code_of(wanted.function)
     assert code is not None
     name = wanted.name.rpartition(".")[2]
@@ -74,15 +99,12 @@ def _training_ways(
         for key, each in wanted.functions.items()
         if wanted.classes_of.get(key) is wanted.cls and each not in callers
     ]
-    named = [
+    return [
         each
         for each in (*callers, *beside)
         if re.fullmatch(TRAINING, each.__name__.lower())
         and not re.fullmatch(OTHER, each.__name__.lower())
     ]
-    for caller in named:
-        for data in (*usual_data(features, classes), *single_data(features, classes)):
-            yield from runs_of(caller, wanted, objects, data)
 
 
 def _judge(

@@ -26,7 +26,7 @@ PART: Final = (
 NO_PART: Final = (
     r"\w*(loss(?!.*(deriv|grad|prime|back|delta))|cost(?!.*(deriv|grad|prime|back|delta))|accura"
     r"|evaluat|score|print|plot|log|save|load|init|one_?hot|shuffle|split|normali[sz]|numeric"
-    r"|check|test|predict|rate|decay|schedule|zero|clip|get_|set_|build|create|mini_?batch(es)?$)\w*"
+    r"|check|test|predict|rate|decay|schedule|zero|clip|get_|set_|build|create|(get|make|iter)\w*batch)\w*"
 )
 PIECES: Final = (
     (FORWARD, "network"),
