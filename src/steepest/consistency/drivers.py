@@ -54,6 +54,11 @@ INPUT_WIDTH: Final = rf"(n|num|dim)_?(inp\w*|feat\w*)|n_?x|d|in(put)?s?_?{PART}"
 OUTPUT_WIDTH: Final = (
     rf"(n|num|dim)_?(out\w*|class\w*|labels)|n_?y|k|out(put)?s?_?{PART}|classes|out_put_layer"
 )
+NUMBER_OF_STEPS: Final = (
+    r"n?_?(max_?)?(iter\w*|epochs?|steps|n_?iters?)|num_?(of_?)?(iter\w*|epochs?|steps)|e"
+)
+RATE: Final = r"(learning|step)_?(rate|size)|lr|alpha|eta|rate|lr?_?rate|a"
+SLOWLY: Final = ((NUMBER_OF_STEPS, 4), (RATE, 0.01))
 NUMBERS: Final = (
     (
         r"(\w+_)?(activation|acti?)(_?(function|func|fn|name|type|f|kind))?|func(tion)?|nonlin\w*",
@@ -65,9 +70,9 @@ NUMBERS: Final = (
     ),
     (LOSS_GIVEN, LossStandIn("mse")),
     (LOSS_DERIVATIVE, slope_of_loss),
-    (r"n?_?(max_?)?(iter\w*|epochs?|steps|n_?iters?)|num_?(of_?)?(iter\w*|epochs?|steps)|e", 2),
+    (NUMBER_OF_STEPS, 2),
     (r"(mini_?)?batch(_?size)?|b_?size|bs", SAMPLES),
-    (r"(learning|step)_?(rate|size)|lr|alpha|eta|rate|lr?_?rate|a", 0.5),
+    (RATE, 0.5),
     (r"(n_?|num_?)?hid\w*|n_?h\d?|h(_?(dim|size))?|hidden_?\w*|neurons|nodes|units", HIDDEN),
     (INPUT_WIDTH, FEATURES),
     (OUTPUT_WIDTH, OUTPUTS),
@@ -178,8 +183,15 @@ def _names_in(code: CodeType) -> set[str]:
     return {*code.co_names, *code.co_freevars}
 
 
-def driver_arguments(function: Callable[..., Any], data: Data) -> dict[str, Any] | None:
+def driver_arguments(
+    function: Callable[..., Any], data: Data, slowly: bool = False
+) -> dict[str, Any] | None:
     """Arguments for a training function by the names of its parameters; None if one has none.
+
+    Args:
+        function: the training function.
+        data: the samples and labels.
+        slowly: whether it makes more and smaller steps, which tell update rules apart.
 
     >>> driver_arguments(lambda X, y, epochs=1000: None, next(usual_data()))["epochs"]
     2
@@ -198,6 +210,8 @@ def driver_arguments(function: Callable[..., Any], data: Data) -> dict[str, Any]
             value = HIDDEN
         if not has_labels and re.fullmatch(PAIRS, name) and data.y.ndim == 2:
             value = _pairs(data)
+        if slowly and value is not None:
+            value = next((v for names, v in SLOWLY if re.fullmatch(names, name)), value)
         if value is not None:
             given[parameter.name] = value
         elif parameter.default is inspect.Parameter.empty:

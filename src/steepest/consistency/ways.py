@@ -47,6 +47,7 @@ __all__ = [
     "FORWARD",
     "UserFunction",
     "Ways",
+    "direct_runs",
     "first_decided",
     "needed_names",
     "runs_of",
@@ -205,11 +206,15 @@ def _ways(
             yield from runs_of(caller, wanted, objects, data)
     for data in (*usual_data(features, classes), *single_data(features, classes)):
         yield from runs_of(wanted.function, wanted, objects, data)
-        yield from _direct_runs(wanted, objects, data)
+        yield from direct_runs(wanted, objects, data)
 
 
 def runs_of(
-    caller: Callable[..., Any], wanted: UserFunction, objects: ObjectsOfFile, data: Data
+    caller: Callable[..., Any],
+    wanted: UserFunction,
+    objects: ObjectsOfFile,
+    data: Data,
+    slowly: bool = False,
 ) -> Iterator[tuple[str, Run, Data]]:
     """Calls of a function of the file with small data, for objects and settings that are tried.
 
@@ -218,8 +223,9 @@ def runs_of(
         wanted: one that it leads to.
         objects: those that can be made.
         data: the samples and labels.
+        slowly: whether a training makes more and smaller steps.
     """
-    arguments = driver_arguments(caller, data)
+    arguments = driver_arguments(caller, data, slowly)
     code = code_of(caller)
     if arguments is None or code is None:
         return
@@ -242,10 +248,16 @@ def _has_self(function: Callable[..., Any]) -> bool:
     return [p.name for p in single_parameters_of(function)][:1] == ["self"]
 
 
-def _direct_runs(
+def direct_runs(
     wanted: UserFunction, objects: ObjectsOfFile, data: Data
 ) -> Iterator[tuple[str, Run, Data]]:
-    """The function after a forward pass, with arguments by the names of their parameters."""
+    """The function after a forward pass, with arguments by the names of their parameters.
+
+    Args:
+        wanted: the function.
+        objects: those that can be made.
+        data: the samples and labels.
+    """
     cls = wanted.cls
     forwards: list[Callable[..., Any] | None] = [
         each

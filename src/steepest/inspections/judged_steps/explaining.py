@@ -210,7 +210,7 @@ def _choices(shaped: Sequence[Sequence[Shaped | None]]) -> Iterator[list[list[Sh
 def _as_rows(each: _Measured, key: str, training: Training) -> Shaped | None:
     """An output, its labels and derivatives as rows; None if it is no output for the labels."""
     count = len(each.moment.samples)
-    columns = "column" in training.data.words
+    columns = ("column" in training.data.words) != training.hook.turned
     if key not in each.outputs or not np.isfinite(each.outputs[key]).all():
         return None
     out = outputs_as_rows(each.outputs[key], count, columns)

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import Final
 
 import numpy as np
 from numpy.typing import NDArray
+
+from steepest.inspections.updates.rules import usual_rules
 
 __all__ = ["Window", "fit_movement"]
 
@@ -15,6 +19,11 @@ Numbers = NDArray[np.float64]
 Arrays = Mapping[str, Numbers]
 TOLERANCE: Final = 2e-5
 """Of a number of a movement, relative to the largest of its array."""
+TOLERANCE_OF_RULES: Final = 1e-3
+"""Rules differ in the small number that they add to a root."""
+SMALLEST: Final = 1e-4
+"""Of the gradients with which an adaptive rule is compared: that number hardly matters."""
+FEWEST: Final = 8
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -85,6 +94,29 @@ def _has_momentum(windows: Sequence[Window]) -> bool:
     return bool(max(found) - min(found) < 1e-3)
 
 
+def _follows_rule(windows: Sequence[Window], family: str) -> bool:
+    """Whether the steps are those of an adaptive rule, up to the learning rate."""
+    if len(windows) < 2:
+        return False
+    names = [*windows[0].moved]
+    gradients = [np.concatenate([each.gradients[k] for k in names]) for each in windows]
+    moved = np.concatenate([each.moved[k] for each in windows for k in names])
+    usable = np.all([abs(each) > SMALLEST for each in gradients], axis=0)
+    if usable.sum() < FEWEST or not np.isfinite(moved).all():
+        return False
+    every = np.tile(usable, len(windows))
+    for rule in usual_rules([1.0], ()):
+        if rule.family != family or "weight decay" in rule.words:
+            continue
+        path = [np.zeros_like(gradients[0]), *rule.path(np.zeros_like(gradients[0]), gradients)]
+        wanted = np.concatenate([a - b for a, b in itertools.pairwise(path)])
+        rate = float(moved[every] @ wanted[every] / (wanted[every] @ wanted[every]))
+        error = abs(moved - rate * wanted)[every].max()
+        if rate > 0 and error < TOLERANCE_OF_RULES * abs(moved[every]).max():
+            return True
+    return False
+
+
 def _solves(
     window: Window, terms: Sequence[Arrays], allowed: Callable[[Numbers], bool]
 ) -> Numbers | None:
@@ -108,4 +140,7 @@ RULES: Final[Mapping[str, Callable[[Sequence[Window]], bool]]] = {
     "": _is_plain,
     "with a squared penalty on the weights": _is_with_penalty,
     "with momentum": _has_momentum,
+    "by the rule of Adam": partial(_follows_rule, family="adam"),
+    "by the rule of RMSprop": partial(_follows_rule, family="rmsprop"),
+    "by the rule of AdaGrad": partial(_follows_rule, family="adagrad"),
 }

@@ -3,25 +3,29 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from functools import partial
 from types import CodeType
 from typing import Any, Final
+
+import numpy as np
+from numpy.typing import NDArray
 
 from steepest.consistency.calls import keep_random_state
 from steepest.consistency.drivers import Data, callers_of, single_data, usual_data
 from steepest.consistency.layers import MadeObject
 from steepest.consistency.recording import Recorded, code_of, record_until, seed_generators
-from steepest.consistency.states import copy_state, global_values
+from steepest.consistency.states import Path, copy_state, global_values
 from steepest.consistency.steps import parameters_of_call
-from steepest.consistency.ways import FORWARD, UserFunction, first_decided, runs_of
+from steepest.consistency.ways import FORWARD, UserFunction, direct_runs, first_decided, runs_of
 from steepest.consistency.whole_objects import ObjectsOfFile
 from steepest.gradients.safe_calls import call_safely
 from steepest.inspections.judged_steps.as_in_file import recorded_runs
 from steepest.inspections.judged_steps.explaining import Explained, explain_training
-from steepest.inspections.judged_steps.moments import arguments_for, record_moments
+from steepest.inspections.judged_steps.moments import Hook, arguments_for, record_moments
 
+Numbers = NDArray[np.float64]
 __all__ = ["JudgedStep", "find_judged_steps"]
 
 SECONDS: Final = 1.5
@@ -31,6 +35,7 @@ TRAINING: Final = (
     r"\w*(fit|train|epoch|grad\w*_?desc|sgd|optimi[sz]e|learn|model|perceptron|run|solve|main"
     r"|batch|step|update)\w*|gd"
 )
+STEP: Final = r"_*(l_|model_)?(back(ward|_?prop\w*)|backward_?(pass|prop\w*)|update\w*)_*"
 OTHER: Final = r"\w*(test|accura|evaluat|score|predict|loss|cost|plot|check|numeric)\w*"
 
 
@@ -57,13 +62,28 @@ def find_judged_steps(
 ) -> Iterator[JudgedStep]:
     """The trainings of a file that descend on a usual loss of one of its forward passes."""
     for forward in functions:
-        name = forward.name.rpartition(".")[2].lower()
-        if re.fullmatch(FORWARD, name):
+        if _is_forward(forward):
             judge = partial(_judge, forward)
             found = first_decided(
                 forward, objects_of, judge, lambda found: True, SECONDS, _training_ways
             )
             yield from found or _judge_as_in_file(forward, judge)
+
+
+def _is_forward(function: UserFunction) -> bool:
+    """Whether a function has the name of a forward pass, and calls none beside it."""
+    if not re.fullmatch(FORWARD, function.name.rpartition(".")[2].lower()):
+        return False
+    called = {*function.function.__code__.co_names}
+    beside = (
+        each.__name__
+        for code, each in function.functions.items()
+        if function.classes_of.get(code) is function.cls and each is not function.function
+    )
+    return not any(
+        name in called and re.fullmatch(FORWARD, name.lower()) and "linear" not in name.lower()
+        for name in beside
+    )
 
 
 def _judge_as_in_file(
@@ -83,9 +103,17 @@ def _training_ways(
     wanted: UserFunction, objects: ObjectsOfFile, features: int, classes: int
 ) -> Iterator[tuple[str, Callable[[], Any], Data]]:
     """Runs of functions that train, and so call a forward pass several times."""
-    for caller in _trainings(wanted):
-        for data in (*usual_data(features, classes), *single_data(features, classes)):
-            yield from runs_of(caller, wanted, objects, data)
+    every = (*usual_data(features, classes), *single_data(features, classes))
+    trainings = _trainings(wanted)
+    for caller in trainings:
+        for data in every:
+            yield from runs_of(caller, wanted, objects, data, slowly=True)
+    for code, function in wanted.functions.items():
+        name = function.__name__.lower()
+        beside = wanted.classes_of.get(code) is wanted.cls and function not in trainings
+        if wanted.cls is not None and beside and re.fullmatch(STEP, name):
+            for data in every:
+                yield from direct_runs(replace(wanted, function=function), objects, data)
 
 
 def _trainings(wanted: UserFunction) -> list[Callable[..., Any]]:
@@ -123,10 +151,10 @@ def _judge(
         if not filled:
             continue
         compared = True
-        for values in (filled, {}):
-            training = record_moments(run, forward.function, hook, forward.functions, data, values)
-            explained = explain_training(training, [*filled])
-            if explained is not None:
+        for values, others in ((filled, _others(filled)), ({}, {})):
+            follows = partial(_explain, forward, run, hook, data, [*filled])
+            explained = follows(values)
+            if explained is not None and (not others or follows(others) is not None):
                 return JudgedStep(
                     shown, explained, frozenset(_codes_in(explained)), code_of(forward.function)
                 )
@@ -135,31 +163,52 @@ def _judge(
     return None
 
 
+def _others(filled: Mapping[Path, Numbers]) -> dict[Path, Numbers]:
+    """Other values for the parameters, with which chance would show."""
+    return {path: 0.05 - 0.8 * value for path, value in filled.items()}
+
+
+def _explain(
+    forward: UserFunction,
+    run: Callable[[], Any],
+    hook: Hook,
+    data: Data,
+    paths: Sequence[Path],
+    values: Mapping[Path, Numbers],
+) -> Explained | None:
+    """What a training descends on that begins with these values."""
+    training = record_moments(run, forward.function, hook, forward.functions, data, values)
+    return explain_training(training, paths)
+
+
 def _hooks(
     forward: UserFunction, run: Callable[[], Any], data: Data
-) -> tuple[list[tuple[Callable[..., Any], Recorded]], Exception | None]:
+) -> tuple[list[tuple[Hook, Recorded]], Exception | None]:
     """The functions at whose calls the parameters are looked at: the forward pass, then others.
 
     Returns:
         each with a call of the forward pass as it would be made there; what the run raises.
     """
     error = None
-    seen: dict[Callable[..., Any], Recorded] = {}
+    seen: dict[Hook, Recorded] = {}
 
     def look(call: Recorded) -> None:
-        if call.function in seen:
-            return
-        given = arguments_for(forward.function, call, data)
-        if given is not None:
-            arguments = copy_state(given[0])
-            seen[call.function] = Recorded(forward.function, arguments, 0, 0)
+        for turned in (False,) if call.function is forward.function else (False, True):
+            hook = Hook(call.function, turned)
+            if hook in seen:
+                continue
+            given = arguments_for(forward.function, hook, call, data)
+            if given is not None:
+                arguments = copy_state(given[0])
+                seen[hook] = Recorded(forward.function, arguments, 0, 0)
 
     seed_generators()
     try:
         record_until(run, forward.functions, entered=look)
     except Exception as raised:  # what comes after the first calls may fail
         error = raised
-    return sorted(seen.items(), key=lambda each: each[0] is not forward.function), error
+    ordered = sorted(seen.items(), key=lambda each: each[0].function is not forward.function)
+    return ordered, error
 
 
 def _codes_in(explained: Explained) -> Iterator[CodeType]:

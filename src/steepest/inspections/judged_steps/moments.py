@@ -17,7 +17,7 @@ from steepest.consistency.steps import Step, make_step
 from steepest.consistency.ways import needed_names
 from steepest.inspections.judged_steps.samples import rows_in
 
-__all__ = ["Moment", "Training", "record_moments"]
+__all__ = ["Hook", "Moment", "Training", "record_moments"]
 
 Numbers = NDArray[np.float64]
 MOST_MOMENTS: Final = 24
@@ -26,6 +26,19 @@ Filled = Mapping[Path, Numbers]
 
 class _Enough(BaseException):
     """The training has made enough steps; no ``except Exception`` of the user's ends it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Hook:
+    """A function at whose calls the parameters are looked at.
+
+    Attributes:
+        function: it gets what the forward pass needs, or is the forward pass.
+        turned: whether the forward pass takes samples as columns where it has them as rows.
+    """
+
+    function: Callable[..., Any]
+    turned: bool = False
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -55,14 +68,14 @@ class Training:
 
     Attributes:
         forward: the forward pass.
-        hook: the function at whose calls the parameters are looked at.
+        hook: at whose calls the parameters are looked at.
         data: the samples.
         moments: one for every call.
         calls: all calls of the file's functions.
     """
 
     forward: Callable[..., Any]
-    hook: Callable[..., Any]
+    hook: Hook
     data: Data
     moments: list[Moment] = field(default_factory=list)
     calls: list[Recorded] = field(default_factory=list)
@@ -71,7 +84,7 @@ class Training:
 def record_moments(
     run: Callable[[], Any],
     forward: Callable[..., Any],
-    hook: Callable[..., Any],
+    hook: Hook,
     functions: Mapping[CodeType, Callable[..., Any]],
     data: Data,
     filled: Filled,
@@ -81,7 +94,7 @@ def record_moments(
     Args:
         run: runs the user's code.
         forward: the forward pass.
-        hook: a function that gets what the forward pass needs, or the forward pass.
+        hook: at whose calls the parameters are looked at.
         functions: those of the file by their code.
         data: what ``run`` works on.
         filled: values that the parameters get at the first call.
@@ -94,7 +107,10 @@ def record_moments(
 
     def look(call: Recorded) -> None:
         live.append(call)
-        if call.function is hook and (given := arguments_for(forward, call, data)) is not None:
+        if (
+            call.function is hook.function
+            and (given := arguments_for(forward, hook, call, data)) is not None
+        ):
             arguments, samples = given
             if not found.moments:
                 _fill({"forward": arguments, "globals": global_values(functions)}, filled)
@@ -112,8 +128,8 @@ def record_moments(
         if len(found.moments) < 2:
             raise
     found.calls = live
-    last = [each for each in live if each.function is hook][-1:]
-    given = arguments_for(forward, last[0], data) if last else None
+    last = [each for each in live if each.function is hook.function][-1:]
+    given = arguments_for(forward, hook, last[0], data) if last else None
     if given is not None:
         running = frozenset[Callable[..., Any]]()
         found.moments.append(_moment(*given, functions, len(live), running))
@@ -121,7 +137,7 @@ def record_moments(
 
 
 def arguments_for(
-    forward: Callable[..., Any], call: Recorded, data: Data
+    forward: Callable[..., Any], hook: Hook, call: Recorded, data: Data
 ) -> tuple[dict[str, Any], tuple[int, ...]] | None:
     """The arguments of a forward pass out of those of a call, and the samples among them.
 
@@ -135,18 +151,19 @@ def arguments_for(
     if call.function is forward:
         return dict(call.arguments), samples[first]
     given: dict[str, Any] = {}
-    used = first
+    taken = False
     for name in needed_names(forward):
         if name == "self" and not hasattr(call.arguments.get("self"), forward.__name__):
             return None
-        if name in call.arguments:
+        if name in call.arguments and name not in samples:
             given[name] = call.arguments[name]
-            used = name if name in samples else used
-        elif any(value is call.arguments[first] for value in given.values()):
+        elif taken:
             return None
         else:
-            given[name] = call.arguments[first]
-    return given, samples[used]
+            given[name], taken = call.arguments.get(name, call.arguments[first]), True
+            if hook.turned:
+                given[name] = _turned(given[name])
+    return given, samples[first]
 
 
 def _moment(
@@ -158,6 +175,12 @@ def _moment(
 ) -> Moment:
     state = copy_state({"forward": arguments, "globals": global_values(functions)})
     return Moment({**state, "backward": {}}, samples, place, running)
+
+
+def _turned(samples: Any) -> Any:
+    """Samples as columns in place of rows; one sample as a column."""
+    array = np.asarray(samples)
+    return array.T.copy() if array.ndim > 1 else array[:, None]
 
 
 def _fill(live: Mapping[str, Any], filled: Filled) -> None:
