@@ -61,12 +61,26 @@ def _shortened(given: Mapping[str, Any]) -> dict[str, Any]:
     for name, value in given.items():
         if count is not None and count > MOST_SAMPLES and isinstance(value, np.ndarray | list):
             found[name] = _cut(value, count)
-    for name, value in (
-        vars(given["self"]).items() if hasattr(given.get("self"), "__dict__") else ()
-    ):
-        if re.fullmatch(STEPS, plain_name(name)) and type(value) is int and value > 2:
-            setattr(given["self"], name, 2)
+    _shorten_object(given.get("self"))
     return found
+
+
+def _shorten_object(thing: Any, depth: int = 1) -> None:
+    """Let an object that keeps its samples or settings keep a few of them."""
+    own = getattr(thing, "__dict__", {})
+    samples = [v for k, v in own.items() if _is_named(k, "data") and np.ndim(v) == 2]
+    labels = [v for k, v in own.items() if _is_named(k, "labels") and np.ndim(v) > 0]
+    count = _count(np.asarray(samples[0]), np.asarray(labels[0])) if samples and labels else None
+    for name, value in list(own.items()):
+        plain = plain_name(name)
+        if type(value) is int and re.fullmatch(STEPS, plain) and value > 2:
+            setattr(thing, name, setting_by_name("epochs"))
+        elif type(value) is int and (re.fullmatch(BATCH, plain) or value == count):
+            setattr(thing, name, min(value, MOST_SAMPLES))
+        elif count is not None and count > MOST_SAMPLES and isinstance(value, np.ndarray | list):
+            setattr(thing, name, _cut(value, count))
+        elif depth and hasattr(value, "__dict__") and not isinstance(value, type):
+            _shorten_object(value, depth - 1)
 
 
 def _cut(value: Any, count: int) -> Any:

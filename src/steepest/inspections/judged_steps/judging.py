@@ -20,16 +20,19 @@ from steepest.consistency.states import Path, copy_state, global_values
 from steepest.consistency.steps import parameters_of_call
 from steepest.consistency.ways import FORWARD, UserFunction, direct_runs, first_decided, runs_of
 from steepest.consistency.whole_objects import ObjectsOfFile
+from steepest.counted_time import add_counted_time
 from steepest.gradients.safe_calls import call_safely
 from steepest.inspections.judged_steps.as_in_file import recorded_runs
 from steepest.inspections.judged_steps.explaining import Explained, explain_training
-from steepest.inspections.judged_steps.moments import Hook, arguments_for, record_moments
+from steepest.inspections.judged_steps.moments import Hook, arguments_for, finish, record_moments
 
 Numbers = NDArray[np.float64]
 __all__ = ["JudgedStep", "find_judged_steps"]
 
 SECONDS: Final = 1.5
 SECONDS_IN_FILE: Final = 1.0
+SECONDS_OF_TRIAL: Final = 0.01
+"""Besides its calls: copies of objects make none."""
 MOST_CALLERS: Final = 12
 TRAINING: Final = (
     r"\w*(fit|train|epoch|grad\w*_?desc|sgd|optimi[sz]e|learn|model|perceptron|run|solve|main"
@@ -143,6 +146,7 @@ def _judge(
     Raises:
         Exception: what the user's code raises, if nothing could be compared.
     """
+    add_counted_time(SECONDS_OF_TRIAL)
     hooks, error = _hooks(forward, run, data)
     compared = False
     for hook, call in hooks:
@@ -204,7 +208,7 @@ def _hooks(
 
     seed_generators()
     try:
-        record_until(run, forward.functions, entered=look)
+        record_until(partial(finish, run), forward.functions, entered=look)
     except Exception as raised:  # what comes after the first calls may fail
         error = raised
     ordered = sorted(seen.items(), key=lambda each: each[0].function is not forward.function)

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import inspect
+import itertools
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import partial
 from types import CodeType
 from typing import Any, Final
 
@@ -17,10 +20,11 @@ from steepest.consistency.steps import Step, make_step
 from steepest.consistency.ways import needed_names
 from steepest.inspections.judged_steps.samples import rows_in
 
-__all__ = ["Hook", "Moment", "Training", "record_moments"]
+__all__ = ["Hook", "Moment", "Training", "arguments_for", "finish", "record_moments"]
 
 Numbers = NDArray[np.float64]
 MOST_MOMENTS: Final = 24
+MOST_YIELDED: Final = 8
 Filled = Mapping[Path, Numbers]
 
 
@@ -121,7 +125,7 @@ def record_moments(
 
     seed_generators()
     try:
-        record_until(run, functions, entered=look)
+        record_until(partial(finish, run), functions, entered=look)
     except _Enough:
         pass
     except Exception:  # what comes after a step may fail, and costs nothing
@@ -134,6 +138,14 @@ def record_moments(
         running = frozenset[Callable[..., Any]]()
         found.moments.append(_moment(*given, functions, len(live), running))
     return found
+
+
+def finish(run: Callable[[], Any]) -> None:
+    """Run a training; one that yields after every step makes its first steps."""
+    returned = run()
+    if inspect.isgenerator(returned):
+        for _ in itertools.islice(returned, MOST_YIELDED):
+            pass
 
 
 def arguments_for(

@@ -41,6 +41,9 @@ OPTIMISER: Final = r"sgd|gd$|optim|adam|moment|rms|ada|descent|nesterov|nag|rule
 """Parts of the names of classes that update parameters which are not their own."""
 KEYED: Final = r"(param|weight|grad)\w*(\.keys\(|\.items\(|\[)"
 """What the text of a method has that reads parameters or gradients of others by a key."""
+PARAMETERS_KEPT: Final = r"params?|parameters|weights?|w|theta"
+GRADIENTS_KEPT: Final = r"grads?|gradients?|g"
+"""Keys of a dictionary in which an optimiser finds what it moves."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -211,6 +214,7 @@ def scenes_of_method(
             thing = _make_object(cls, raw, made, world)
             for name, value in changes.items():
                 setattr(thing, name, value)
+            world.shape = _shape_of_states(thing) or world.shape
             own = OwnGradients(world, thing, find_moved_by(raw)) if world.pairs else None
             arguments = make_arguments(parameters, layout, world, own)
             if arguments is None:
@@ -237,10 +241,41 @@ def _make_object(
         _touch(thing, read_names(method, own_object=True))
         return thing
     thing = cls(**_with_stand_ins(cls, made.arguments, world))
+    if not world.pairs and not single_parameters_of(method)[1:]:
+        _fill_state(thing, method, world)
     _fill(thing, world)
     if not re.search(OPTIMISER, cls.__name__.lower()):
         prepare_object(thing, read_names(method, cls), world, find_moved_by(method))
     return thing
+
+
+def _shape_of_states(thing: Any) -> tuple[int, ...] | None:
+    """The shape of what an object keeps for a parameter from the start; None if it has none."""
+    own = getattr(thing, "__dict__", {}).values()
+    shapes = {v.shape for v in own if isinstance(v, np.ndarray) and v.dtype.kind == "f" and v.ndim}
+    zeros = all(not v.any() for v in own if isinstance(v, np.ndarray))
+    return shapes.pop() if len(shapes) == 1 and zeros else None
+
+
+def _fill_state(thing: Any, method: Callable[..., Any], world: World) -> None:
+    """Put parameters and gradients into a dictionary of an object that holds none yet.
+
+    So a method is judged that reads ``self.state["weights"]`` and ``self.state["grads"]``.
+    """
+    keys = dict.fromkeys(re.findall(r"\[['\"](\w+)['\"]\]", _text_of(method)))
+    gradients = [key for key in keys if re.fullmatch(GRADIENTS_KEPT, key.lower())]
+    parameters = [key for key in keys if re.fullmatch(PARAMETERS_KEPT, key.lower())]
+    kept = [v for v in getattr(thing, "__dict__", {}).values() if type(v) is dict]
+    if len(gradients) != 1 or len(parameters) != 1 or len(kept) != 1:
+        return
+    made = world.new_parameter()
+    world.add_item(kept[0], parameters[0], parameters[0], made)
+
+    def put_back() -> None:
+        kept[0][gradients[0]] = made.grad
+
+    put_back()
+    world.slots.append(put_back)
 
 
 def _fill(thing: Any, world: World) -> None:

@@ -158,6 +158,7 @@ class World:
         asked_gradients: gradients that the code has asked a layer for.
         found_by_code: whether a gradient has another name, and is known by what it moves.
         keyed: whether layers keep their parameters in dictionaries.
+        shape: of the parameters, unless a shape is asked for.
     """
 
     pairs: list[Pair] = field(default_factory=list)
@@ -167,10 +168,12 @@ class World:
     asked_gradients: list[Any] = field(default_factory=list)
     found_by_code: bool = False
     keyed: bool = False
+    shape: tuple[int, ...] = (SIDE, SIDE)
     _made: int = 0
 
-    def new_parameter(self, shape: tuple[int, ...] = (SIDE, SIDE)) -> Parameter:
+    def new_parameter(self, shape: tuple[int, ...] | None = None) -> Parameter:
         """A parameter with its gradient for the current step."""
+        shape = self.shape if shape is None else shape
         made: Parameter = _values(shape, 100 + self._made).view(Parameter)
         made.grad = np.zeros(shape).view(Parameter)
         made.place = self._made
