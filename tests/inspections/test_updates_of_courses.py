@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Any
 
 import numpy as np
 import pytest
 
 from steepest.gradients.verdicts import NOT_CHECKED, RIGHT
+from steepest.inspections import inspect_file
 from steepest.inspections.updates.finding import find_updates
 from steepest.inspections.updates.judging import judge_method
 
@@ -187,3 +189,46 @@ def test_a_network_may_leave_the_steps_to_its_layers(cls: type, outcome: str) ->
     assert verdict.outcome == outcome
     if outcome == RIGHT:
         assert "it calls update(0.1) of each of its layers once" in verdict.sentence
+
+
+STATES_OF_TWO = """
+import numpy as np
+
+class AdaGrad:
+    def __init__(self, lr=0.1, eps=1e-8):
+        self.lr, self.eps, self.G = lr, eps, np.zeros(2)
+    def step(self, params, grads):
+        self.G += grads ** 2
+        return params - self.lr * grads / (np.sqrt(self.G) + self.eps)
+"""
+IN_A_DICTIONARY = """
+import numpy as np
+
+class Descent:
+    def __init__(self, lr=0.01):
+        self.lr, self.state = lr, {"step": 0}
+    def step(self):
+        w, g = self.state["weights"], self.state["grads"]
+        w -= self.lr * g
+        self.state["step"] += 1
+"""
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "right", "wrong"),
+    [
+        (STATES_OF_TWO, "AdaGrad.step", "np.sqrt(self.G)", "self.G"),
+        (IN_A_DICTIONARY, "Descent.step", "w -= self.lr * g", "w -= self.lr * g ** 3"),
+    ],
+)
+def test_an_optimiser_may_keep_states_of_one_shape_or_its_weights(
+    tmp_path: Path, text: str, name: str, right: str, wrong: str
+) -> None:
+    file = tmp_path / "optimisers.py"
+    file.write_text(text, encoding="utf-8")
+    [found] = [each for each in inspect_file(file).verdicts if each.function == name]
+    assert found.outcome == "right"
+    assert right in text
+    file.write_text(text.replace(right, wrong), encoding="utf-8")
+    [found] = [each for each in inspect_file(file).verdicts if each.function == name]
+    assert found.outcome != "right"

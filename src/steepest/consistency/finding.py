@@ -12,6 +12,7 @@ from steepest.consistency.activation_stand_in import DERIVATIVE_GIVEN
 from steepest.consistency.calls import keep_random_state
 from steepest.consistency.chains import check_chain, find_chains
 from steepest.consistency.concluding import settle_division
+from steepest.consistency.functions_of_file import UserFunction
 from steepest.consistency.layers import LayerClass, MadeObject, check_layer, find_layers
 from steepest.consistency.linear_parts import find_linear_parts
 from steepest.consistency.losses import check_loss_class, find_loss_classes
@@ -29,7 +30,6 @@ from steepest.consistency.value_and_gradient import (
     check_together,
     returns_value_and_gradient,
 )
-from steepest.consistency.ways import UserFunction
 from steepest.gradients.verdicts import NOT_CHECKED, WRONG, FunctionVerdict
 from steepest.parameters import parameters_of
 

@@ -10,7 +10,6 @@ import inspect
 import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import partial
 from types import CodeType
 from typing import Any, Final, TypeVar
@@ -32,6 +31,7 @@ from steepest.consistency.drivers import (
     single_data,
     usual_data,
 )
+from steepest.consistency.functions_of_file import UserFunction
 from steepest.consistency.layers import MadeObject
 from steepest.consistency.recording import code_of
 from steepest.consistency.results import returned_names
@@ -45,13 +45,11 @@ from steepest.roles.reading import roles_of
 
 __all__ = [
     "FORWARD",
-    "UserFunction",
     "Ways",
     "direct_runs",
     "first_decided",
     "needed_names",
     "runs_of",
-    "user_functions",
 ]
 
 T = TypeVar("T")
@@ -75,55 +73,6 @@ START: Final = (
     r"_*(init\w*|inici\w*|build\w*|create\w*|make\w*|setup\w*|gen\w*|get|random|xavier|glorot|he)"
     r"_?\w*(param|weight|net|layer|model|pesos|theta|init)\w*|init\w*|inici\w*"
 )
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class UserFunction:
-    """A function or method of the file, and all others.
-
-    Attributes:
-        name: ``backprop``, or ``Net.backprop``.
-        function: it.
-        classes_of: for each function of the file its class, or None.
-        functions: those of the file by their code.
-    """
-
-    name: str
-    function: Callable[..., Any]
-    classes_of: Mapping[CodeType, type | None]
-    functions: Mapping[CodeType, Callable[..., Any]]
-
-    @property
-    def cls(self) -> type | None:
-        """The class of a method."""
-        code = code_of(self.function)
-        return self.classes_of.get(code) if code else None
-
-
-def user_functions(
-    functions: Mapping[str, Callable[..., Any]], classes: Mapping[str, type]
-) -> list[UserFunction]:
-    """All functions and methods of the file.
-
-    >>> def back_prop(z1, a1, a2, w2, x, y): return a2 - y
-    >>> [each.name for each in user_functions({"back_prop": back_prop}, {})]
-    ['back_prop']
-    """
-    named: dict[str, Callable[..., Any]] = dict(functions)
-    classes_of: dict[CodeType, type | None] = {}
-    for name, cls in classes.items():
-        for own, value in vars(cls).items():
-            function = getattr(value, "__func__", value)
-            if inspect.isfunction(function):
-                named[f"{name}.{own}"] = function
-                classes_of[function.__code__] = cls
-    known = {code: f for f in named.values() if (code := code_of(f)) is not None}
-    classes_of = {code: classes_of.get(code) for code in known}
-    return [
-        UserFunction(name, function, classes_of, known)
-        for name, function in named.items()
-        if code_of(function) in known
-    ]
 
 
 Ways = Callable[[UserFunction, ObjectsOfFile, int, int], Iterator[tuple[str, Run, Data]]]

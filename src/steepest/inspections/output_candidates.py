@@ -10,8 +10,8 @@ from functools import partial
 from types import CodeType
 from typing import Any, Final
 
+from steepest.consistency.functions_of_file import UserFunction, user_functions
 from steepest.consistency.recording import code_of
-from steepest.consistency.ways import UserFunction, user_functions
 from steepest.gradients.verdicts import FunctionVerdict
 from steepest.inspections.finding import Candidate, UserCode, own_functions_and_classes
 from steepest.inspections.function_outputs import (

@@ -17,6 +17,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from steepest.consistency.drivers import Data
+from steepest.consistency.functions_of_file import UserFunction
 from steepest.consistency.layers import MadeObject
 from steepest.consistency.recording import Recorded, code_of, record_until, seed_generators
 from steepest.consistency.states import (
@@ -29,7 +30,7 @@ from steepest.consistency.states import (
     with_globals,
 )
 from steepest.consistency.steps import is_data
-from steepest.consistency.ways import UserFunction, first_decided
+from steepest.consistency.ways import first_decided
 from steepest.counted_time import counted_time
 from steepest.gradients.recorded_calls import prefers_calls_of_file, recorded_calls
 from steepest.gradients.safe_calls import call_safely

@@ -87,8 +87,7 @@ def run_job(job: Job, events: EventWriter) -> None:
     said = {key.partition("=")[2] for key in job.done}
     shared: dict[str, Any] = {"names": names, "user_code": user_code, "reasons": reasons}
     with calls_recorded_by(record), limit_by_count():
-        everything = (*candidates, *_other_trainings(candidates, names, user_code))
-        everything = (*everything, *other_parts(everything, names, user_code))
+        everything = _with_other_trainings(candidates, names, user_code)
         steps = StepsOfFile(names, user_code)
         todo = {each.key: each for each in everything if each.key not in job.done}
         for begin in _write_found(todo.values(), source, job, events):
@@ -97,8 +96,9 @@ def run_job(job: Job, events: EventWriter) -> None:
             place = begin["place"]
             check = partial(check_candidate_function, place=place, **shared)
             with _search_as(job, candidate.key, events):
-                verdict = check_also_as_called(candidate, names, find, check)
-                verdict = steps.judged(candidate, verdict)
+                verdict = steps.judged(
+                    candidate, check_also_as_called(candidate, names, find, check)
+                )
             if verdict.outcome == WRONG and candidate.key in job.unsearched:
                 verdict = replace(verdict, notes=(*verdict.notes, NOT_SEARCHED))
             verdict = _unless_replaced(verdict, candidate, place, own)
@@ -193,16 +193,19 @@ def _unless_replaced(
     )
 
 
-def _other_trainings(
+def _with_other_trainings(
     candidates: Sequence[Candidate], names: Mapping[str, Any], user_code: UserCode
 ) -> list[Candidate]:
-    """Functions named as trainings of which no parameter has a usual name: calls may show one."""
+    """The candidates, functions named as trainings of which no parameter has a usual name, and
+    those named as parts of one: calls may show what they are."""
     taken = {each.name for each in candidates}
-    return [
+    trainings = [
         Candidate("", each.name, each.value)
         for each in find_named_values(names, user_code.defines)
         if each.name not in taken and is_named_as_training(each.name.rpartition(".")[2])
     ]
+    found = [*candidates, *trainings]
+    return [*found, *other_parts(found, names, user_code)]
 
 
 def _find_in_file(

@@ -190,8 +190,10 @@ def _hypotheses(
                 _window(rows, before, after, places, loss)
                 for rows, before, after in zip(calls, points, points[1:], strict=False)
             ]
-            if all(each is not None for each in windows):
-                yield loss.words.format(_words_of(key, training)), [w for w in windows if w]
+            found = [each for each in windows if each is not None]
+            seen = {label for each in found for label in each.moved}
+            if len(found) == len(windows) and seen == {*places}:
+                yield loss.words.format(_words_of(key, training)), found
 
 
 Shaped = tuple[Numbers, Numbers, Mapping[str, Numbers]]
@@ -239,16 +241,18 @@ def _window(
     for label, slope in rows[0][2].items():
         path, indices = places[label]
         total = np.zeros(slope.shape[-1])
-        for out, labels, slopes in rows:
+        for out, y, slopes in rows:
             with np.errstate(all="ignore"):
-                total += np.einsum("no,nop->p", loss.error(out, labels), slopes[label])
+                total += np.einsum("no,nop->p", loss.error(out, y), slopes[label])
         if any(slopes[label].any() for _, _, slopes in rows):
             values[label] = before[path].flat[indices]
             moved[label] = (before[path] - after[path]).flat[indices]
             gradients[label] = total
     if sum(each.size for each in moved.values()) < FEWEST_NUMBERS:
         return None
-    return Window(values, moved, gradients)
+    return Window(
+        values, moved, gradients, np.concatenate([labels.ravel() for _, labels, _ in rows])
+    )
 
 
 def _words_of(key: str, training: Training) -> str:

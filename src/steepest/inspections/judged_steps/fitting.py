@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import partial
 from typing import Final
 
@@ -24,18 +24,21 @@ TOLERANCE_OF_RULES: Final = 1e-3
 SMALLEST: Final = 1e-4
 """Of the gradients with which an adaptive rule is compared: that number hardly matters."""
 FEWEST: Final = 8
+FEWEST_ERRORS: Final = 4
+"""So many errors of outputs in a step are told apart by the step alone."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Window:
     """The parameters before a step, by how much they move against the axis, and their gradients.
 
-    All arrays are flat, by the labels of the parameters.
+    All arrays are flat, by the labels of the parameters; ``labels`` holds those of the samples.
     """
 
     before: Arrays
     moved: Arrays
     gradients: Arrays
+    labels: Numbers = field(default_factory=lambda: np.eye(2))
 
 
 def fit_movement(windows: Sequence[Window]) -> str | None:
@@ -45,6 +48,10 @@ def fit_movement(windows: Sequence[Window]) -> str | None:
     >>> fit_movement([Window(w, {"w": 0.1 * g["w"]}, g)])
     ''
     """
+    if len(np.unique(np.concatenate([each.labels.ravel() for each in windows]))) < 2:
+        return None  # one label may be added to any other error
+    if min(each.labels.size for each in windows) < FEWEST_ERRORS:
+        return "" if len(windows) > 1 and _is_steady(windows) else None
     for words, rule in RULES.items():
         if rule(windows):
             return words
@@ -56,6 +63,16 @@ def _is_plain(windows: Sequence[Window]) -> bool:
     return all(
         _solves(each, [each.gradients], lambda found: found[0] > 0) is not None for each in windows
     )
+
+
+def _is_steady(windows: Sequence[Window]) -> bool:
+    """Whether the factor is also the same in all steps.
+
+    With one error in a step any other error would only change the factor.
+    """
+    found = [_solves(each, [each.gradients], lambda found: found[0] > 0) for each in windows]
+    factors = [float(each[0]) for each in found if each is not None]
+    return len(factors) == len(windows) and max(factors) - min(factors) < 1e-4 * max(factors)
 
 
 def _is_with_penalty(windows: Sequence[Window]) -> bool:

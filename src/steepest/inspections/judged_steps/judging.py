@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
+from dataclasses import dataclass, field, replace
 from functools import partial
 from types import CodeType
 from typing import Any, Final
@@ -13,23 +13,28 @@ import numpy as np
 from numpy.typing import NDArray
 
 from steepest.consistency.calls import keep_random_state
-from steepest.consistency.drivers import Data, callers_of, single_data, usual_data
+from steepest.consistency.drivers import Data, callers_of, is_data_name, single_data, usual_data
+from steepest.consistency.functions_of_file import UserFunction
 from steepest.consistency.layers import MadeObject
 from steepest.consistency.recording import Recorded, code_of, record_until, seed_generators
 from steepest.consistency.states import Path, copy_state, global_values
 from steepest.consistency.steps import parameters_of_call
-from steepest.consistency.ways import FORWARD, UserFunction, direct_runs, first_decided, runs_of
+from steepest.consistency.ways import FORWARD, direct_runs, first_decided, needed_names, runs_of
 from steepest.consistency.whole_objects import ObjectsOfFile
-from steepest.counted_time import add_counted_time
+from steepest.counted_time import add_counted_time, counted_time
 from steepest.gradients.safe_calls import call_safely
 from steepest.inspections.judged_steps.as_in_file import recorded_runs
 from steepest.inspections.judged_steps.explaining import Explained, explain_training
+from steepest.inspections.judged_steps.lines import lines_run
 from steepest.inspections.judged_steps.moments import Hook, arguments_for, finish, record_moments
+from steepest.roles.reading import plain_name
 
 Numbers = NDArray[np.float64]
 __all__ = ["JudgedStep", "find_judged_steps"]
 
-SECONDS: Final = 1.5
+SECONDS: Final = 1.2
+"""Of the search for trainings that call one forward pass."""
+SECONDS_OF_FILE: Final = 2.5
 SECONDS_IN_FILE: Final = 1.0
 SECONDS_OF_TRIAL: Final = 0.01
 """Besides its calls: copies of objects make none."""
@@ -51,12 +56,14 @@ class JudgedStep:
         explained: what it descends on.
         functions: those that ran in its steps.
         forward: the forward pass.
+        lines: those of each function that ran.
     """
 
     shown: str
     explained: Explained
     functions: frozenset[CodeType]
     forward: CodeType | None = None
+    lines: Mapping[CodeType, Set[int]] = field(default_factory=dict)
 
 
 def find_judged_steps(
@@ -64,18 +71,21 @@ def find_judged_steps(
     objects_of: Callable[[type], Iterable[MadeObject]],
 ) -> Iterator[JudgedStep]:
     """The trainings of a file that descend on a usual loss of one of its forward passes."""
-    for forward in functions:
-        if _is_forward(forward):
+    until = counted_time() + SECONDS_OF_FILE
+    for forward in filter(_is_forward, functions):
+        left = min(SECONDS, until - counted_time())
+        if left > 0:
             judge = partial(_judge, forward)
             found = first_decided(
-                forward, objects_of, judge, lambda found: True, SECONDS, _training_ways
+                forward, objects_of, judge, lambda found: True, left, _training_ways
             )
             yield from found or _judge_as_in_file(forward, judge)
 
 
 def _is_forward(function: UserFunction) -> bool:
     """Whether a function has the name of a forward pass, and calls none beside it."""
-    if not re.fullmatch(FORWARD, function.name.rpartition(".")[2].lower()):
+    named = re.fullmatch(FORWARD, function.name.rpartition(".")[2].lower())
+    if not named or _has_labels(function.function):
         return False
     called = {*function.function.__code__.co_names}
     beside = (
@@ -87,6 +97,11 @@ def _is_forward(function: UserFunction) -> bool:
         name in called and re.fullmatch(FORWARD, name.lower()) and "linear" not in name.lower()
         for name in beside
     )
+
+
+def _has_labels(function: Callable[..., Any]) -> bool:
+    """Whether a function takes labels: a loss, or a backpropagation from the output on."""
+    return any(is_data_name(plain_name(each), "labels") for each in needed_names(function))
 
 
 def _judge_as_in_file(
@@ -114,7 +129,7 @@ def _training_ways(
     for code, function in wanted.functions.items():
         name = function.__name__.lower()
         beside = wanted.classes_of.get(code) is wanted.cls and function not in trainings
-        if wanted.cls is not None and beside and re.fullmatch(STEP, name):
+        if wanted.cls is not None and beside and re.fullmatch(STEP, name) and _has_labels(function):
             for data in every:
                 yield from direct_runs(replace(wanted, function=function), objects, data)
 
@@ -159,9 +174,9 @@ def _judge(
             follows = partial(_explain, forward, run, hook, data, [*filled])
             explained = follows(values)
             if explained is not None and (not others or follows(others) is not None):
-                return JudgedStep(
-                    shown, explained, frozenset(_codes_in(explained)), code_of(forward.function)
-                )
+                codes = frozenset(_codes_in(explained))
+                lines = lines_run(partial(finish, run), codes)
+                return JudgedStep(shown, explained, codes, code_of(forward.function), lines)
     if error is not None and not compared:
         raise error
     return None

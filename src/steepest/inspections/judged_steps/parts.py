@@ -7,13 +7,16 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import partial
+from types import CodeType
 from typing import Any, Final
 
+from steepest.consistency.functions_of_file import user_functions
 from steepest.consistency.recording import code_of
-from steepest.consistency.ways import FORWARD, user_functions
+from steepest.consistency.ways import FORWARD
 from steepest.gradients.verdicts import NOT_CHECKED, RIGHT, FunctionVerdict
 from steepest.inspections.finding import Candidate, UserCode, own_functions_and_classes
 from steepest.inspections.judged_steps.judging import JudgedStep, find_judged_steps
+from steepest.inspections.judged_steps.lines import lines_left_out
 from steepest.inspections.layer_stacks import objects_of_class
 from steepest.inspections.methods import find_named_values
 
@@ -28,6 +31,9 @@ NO_PART: Final = (
     r"|evaluat|score|print|plot|log|save|load|init|one_?hot|shuffle|split|normali[sz]|numeric"
     r"|check|test|predict|rate|decay|schedule|zero|clip|get_|set_|build|create|(get|make|iter)\w*batch)\w*"
 )
+LARGEST_SHARE: Final = 0.4
+"""Of the lines of a function may not run: a choice among activations is then hardly judged."""
+MOST_LISTED: Final = 6
 PIECES: Final = (
     (FORWARD, "network"),
     (
@@ -66,8 +72,9 @@ class StepsOfFile:
         if code is None or not _may_be_part(name):
             return verdict
         for step in self._steps():
-            if code in step.functions and (_is_part(name) or code is step.forward):
-                return _verdict(candidate, verdict, step)
+            is_part = _is_part(name) or code is step.forward
+            if is_part and code in step.functions and not _is_mostly_left_out(code, step):
+                return _verdict(candidate, verdict, step, _lines_not_judged(code, step))
         return verdict
 
     def _steps(self) -> Iterator[JudgedStep]:
@@ -104,7 +111,25 @@ def _is_part(name: str) -> bool:
     return bool(named) and not re.fullmatch(NO_PART, plain)
 
 
-def _verdict(candidate: Candidate, before: FunctionVerdict, step: JudgedStep) -> FunctionVerdict:
+def _is_mostly_left_out(code: CodeType, step: JudgedStep) -> bool:
+    """Whether most lines of a function did not run in the steps."""
+    left = lines_left_out(code, step.lines.get(code, set()))
+    return len(left) > LARGEST_SHARE * (len(left) + len(step.lines.get(code, set())))
+
+
+def _lines_not_judged(code: CodeType, step: JudgedStep) -> tuple[str, ...]:
+    """A remark on the lines of a function that did not run."""
+    left = lines_left_out(code, step.lines.get(code, set()))
+    if not left:
+        return ()
+    shown = ", ".join(map(str, left[:MOST_LISTED])) + (", ..." if len(left) > MOST_LISTED else "")
+    lines, were = ("Line", "was") if len(left) == 1 else ("Lines", "were")
+    return (f"{lines} {shown} did not run in these steps, and {were} not judged.",)
+
+
+def _verdict(
+    candidate: Candidate, before: FunctionVerdict, step: JudgedStep, remarks: tuple[str, ...]
+) -> FunctionVerdict:
     explained = step.explained
     count, steps = len(explained.parameters), explained.steps
     times = "one step moves" if steps == 1 else f"{steps} steps move"
@@ -115,7 +140,7 @@ def _verdict(candidate: Candidate, before: FunctionVerdict, step: JudgedStep) ->
         f"the derivative of {explained.loss} (central differences)."
     )
     return FunctionVerdict(
-        _piece_of(candidate), RIGHT, sentence, notes=before.notes,
+        _piece_of(candidate), RIGHT, sentence, notes=(*before.notes, *remarks),
         function=candidate.name, place=before.place,
     )  # fmt: skip
 

@@ -1,8 +1,7 @@
 """Layers, tensors and dictionaries that make the parameters and gradients that code asks for.
 
-A layer that is asked for ``dW`` makes ``W`` and its gradient; a dictionary that is asked for
-``"W3"`` makes it. All parameters know their gradients, so that the gradients of each step can be
-written into them.
+A layer that is asked for ``dW`` makes ``W`` and its gradient; a dictionary asked for ``"W3"`` makes
+it. All parameters know their gradients, so that those of each step can be written into them.
 """
 
 from __future__ import annotations
@@ -152,13 +151,13 @@ class World:
 
     Attributes:
         pairs: the parameters with their gradients.
-        with_states: whether layers also have arrays for momentum and the like, of zeros.
+        with_states: whether layers also have zeros for momentum and the like.
         step: the number of the current step, from 1.
         slots: what puts each gradient back where the code reads it.
-        asked_gradients: gradients that the code has asked a layer for.
+        asked_gradients: those that the code has asked a layer for.
         found_by_code: whether a gradient has another name, and is known by what it moves.
         keyed: whether layers keep their parameters in dictionaries.
-        shape: of the parameters, unless a shape is asked for.
+        shape: of new parameters.
     """
 
     pairs: list[Pair] = field(default_factory=list)
@@ -284,9 +283,8 @@ class Layer:
 
 def make_attribute(layer: Any, name: str) -> Any:
     """The attribute that an object gets when code asks for it; None if the name is unknown."""
-    own, plain = layer.__dict__, name.lower().strip("_")
-    world = own["_world"]
-    if re.fullmatch(TRUE_NAME, plain) or re.fullmatch(FALSE_NAME, plain):
+    own, plain, world = layer.__dict__, name.lower().strip("_"), layer.__dict__["_world"]
+    if re.fullmatch(f"{TRUE_NAME}|{FALSE_NAME}", plain):
         own[name] = bool(re.fullmatch(TRUE_NAME, plain))
     elif re.fullmatch(LAYERS_NAME, plain):
         layer.__dict__[name] = CallableList(Layer(world) for _ in range(2))
