@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 
 from steepest.edits import generate_edits
-from steepest.edits.leftovers import oddness
+from steepest.edits.leftovers import IMPOSSIBLE, oddness
 
 
 def edits_of(code: str) -> list[str]:
@@ -45,6 +45,26 @@ def edits_of(code: str) -> list[str]:
         ("def f(z, d): return z.astype(d)", "z instead of z.astype(d) in {line}"),
         ("def f(p):\n q = 1 / (1 + np.exp(-p))\n return q",
          "p instead of 1 / (1 + np.exp(-p)) in {line}"),
+        ("def f(p, q):\n a, path = 1.0, []\n for k in q:\n  path += [a]\n return path",
+         "a, path = (1.0, [1.0]) instead of a, path = (1.0, []) in {line}"),
+        ("def f(x, order): x[:] = x[order]; return x",
+         "x = x[order] instead of x[:] = x[order] in {line}"),
+        ("def f(x, w, b):\n w0, b0 = w, b\n z = x @ w0 + b0\n return z",
+         "b and w instead of b0 and w0 in {line}"),
+        ("def f(n, size):\n for k in range(n): start = k; g(start, start + size)",
+         "* size added in {line}"),
+        ("def f(x, w): z = (x @ w + 1)[:, 0]; return z",
+         "the sigmoid of (x @ w + 1)[:, 0] in {line}"),
+        ("def f(x, w, b, y): return x @ w + b - y", "the sigmoid of x @ w + b in {line}"),
+        ("def f(z): a = z; return np.abs(a)", "the relu of z in {line}"),
+        ("def f(z, h):\n for k in range(3): z = h[0](z)\n return z",
+         "h[k] instead of h[0] in {line}"),
+        ("def f(z): return np.max(z, axis=1, initial=0)",
+         "np.maximum(..., 0) instead of np.max in {line}"),
+        ("def f(p): q = (p > 0.5).astype(float); return q",
+         "p instead of (p > 0.5).astype(float) in {line}"),
+        ("def f(d, w, h): return d @ w.T", "* (h > 0) added in {line}"),
+        ("def f(x, r): return x.T @ r", "/ len(x) added in {line}"),
     ],
 )  # fmt: skip
 def test_an_edit_corrects_it(code: str, words: str) -> None:
@@ -70,3 +90,43 @@ def test_an_edit_after_which_statements_never_run_is_odd() -> None:
         if each.described() == "True for the condition of {line}"
     ]
     assert oddness(edit, tree, "f") > 0
+
+
+@pytest.mark.parametrize(
+    ("code", "likelier", "other"),
+    [
+        ("def f(rate):\n rate = rate * 0.95\n g(rate)\n return rate", "{line} left out",
+         "0 for rate in {line}"),
+        ("def f(n): g(range(n - 1))", "n instead of n - 1 in {line}", "0 instead of 1 in {line}"),
+        ("def f(s): return np.sqrt(s)", "np.square instead of np.sqrt in {line}",
+         "np.tanh instead of np.sqrt in {line}"),
+        ("def f(z): t = z + np.abs(z); return t", "/ z added in {line}",
+         "z / 2 instead of z in all places of {line}"),
+    ],
+)  # fmt: skip
+def test_the_likelier_edit_comes_first(code: str, likelier: str, other: str) -> None:
+    cost = {
+        each.described(): each.cost
+        for edits in generate_edits(ast.parse(code), {"np": np})
+        for each in edits
+    }
+    assert cost[likelier] < min(v for k, v in cost.items() if k.startswith(other))
+
+
+def test_a_value_that_is_never_read_is_odd() -> None:
+    code = "def f(p):\n q = (p > 0.5) * 1\n q = np.clip(q, 0, 1)\n return q"
+    tree = ast.parse(code)
+    [edit] = [
+        each
+        for edits in generate_edits(tree, {"np": np})
+        for each in edits
+        if each.described() == "p instead of q in {line}" and each.line == 3
+    ]
+    assert oddness(edit, tree, "f") > 0
+
+
+def test_nobody_compares_a_variable_with_itself() -> None:
+    tree = ast.parse("def f(y, k): return y == k")
+    edits = [each for found in generate_edits(tree, {}) for each in found]
+    [edit] = [each for each in edits if each.described() == "k instead of y in {line}"]
+    assert oddness(edit, tree, "f") >= IMPOSSIBLE

@@ -69,6 +69,9 @@ def shown_arguments(function: Callable[..., Any], named: Mapping[str, Any]) -> M
     {'x': 1}
     """
     bundles, shape = getattr(function, "bundles", None), getattr(function, "in_own_shape", None)
+    own = getattr(function, "own_arguments", None)
+    if own is not None:
+        return dict(own(named))
     if shape is not None:
         named = {name: shape(name, value) for name, value in named.items()}
     return named if bundles is None else _bundle(named, bundles)

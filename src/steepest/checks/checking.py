@@ -27,6 +27,7 @@ from steepest.checks.explaining import (
     verdict_on_kept_state,
     verdict_on_other_results,
 )
+from steepest.checks.flat_parameters import with_weights_and_bias
 from steepest.checks.form_search import (
     Examined,
     examine_further,
@@ -81,6 +82,8 @@ MEANT: Final = {
     "split": (takes_row_numbers, "split_by_rows"),
 }
 """Where a function that is given as a piece is meant as another one, and which that is."""
+WITH_BIAS: Final = ("linear", "one_layer")
+"""Pieces whose weights and bias may be one array."""
 
 
 @restored_output()
@@ -193,6 +196,8 @@ def _with_own_arguments(
     if not bindings and (known := without_sizes(function) or named_as(function, piece.name)):
         return known, possible_bindings(known, piece.signatures)
     apart = None if bindings and piece.name == "network" else unbundled(function)
+    if apart is None and piece.name in WITH_BIAS:
+        apart = with_weights_and_bias(function)
     others = [] if apart is None else possible_bindings(apart, piece.signatures)
     if apart is None or not others:
         return None

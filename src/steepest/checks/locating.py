@@ -37,6 +37,8 @@ OTHERS: Final = " (or: "
 NO_MISTAKE: Final = "no known mistake explains all of them"
 SEVERAL_MISTAKES: Final = "several known mistakes have these results"
 NEVER_CLEARED: Final = " gradients never cleared"
+IN_STEPS: Final = " factor"
+"""What is wrong with the steps of an epoch that makes no known mistake, in most cases."""
 CLEARING: Final = frozenset(("zero_grad", "zero_", "fill_", "grad_fn"))
 OF_CONSTANTS: Final = frozenset(
     ("clipped too early", "eps too small for float32", "capped", "result limited")
@@ -48,6 +50,10 @@ OF_OPERATIONS: Final = frozenset(
     )
 )  # fmt: skip
 """Mistakes that are the line with their operation, wherever an edit prevents them."""
+OF_CONVENTIONS: Final = frozenset(
+    ("axis", "constant", "factor", "mean or sum", "missing factor", "order", "sign", "transposed")
+)
+"""Kinds of edits that lead from another course's convention to the exercise's."""
 OF_SECOND_LINES: Final = ("loss after the update", "second coordinate uses the updated first")
 """Mistakes that are the later of the two lines which an edit exchanges."""
 LARGEST_COST: Final = 2.0
@@ -90,8 +96,8 @@ def locate_mistake(
     if repair is None or repair.share < 1.0:
         return verdict if verdict.outcome != WRONG else _with_line_only(verdict, user, rows, repair)
     if verdict.outcome != WRONG:
-        kinds = {*UNAMBIGUOUS, *(("index",) if given else ())}
-        if repair.kind not in kinds or repair.cost > LARGEST_COST:
+        kind = repair.kind in UNAMBIGUOUS or (given and repair.kind not in OF_CONVENTIONS)
+        if not kind or repair.cost > LARGEST_COST:
             return verdict
         counted = [row for row in rows if not left_out(row.got)]
         verdict = verdict_on_unknown_mistake(user, counted)
@@ -144,6 +150,8 @@ def _find_repair(
         return None
     operation = operation_of(user.piece.name, verdict.mistake)
     words = f"{verdict.mistake or ''} {verdict.hint if verdict.mistake is None else ''}"
+    if user.piece.name == "epoch" and verdict.mistake is None:
+        words += IN_STEPS
     if _never_clears_gradients(user):
         words += NEVER_CLEARED
     return find_repair_of_piece(

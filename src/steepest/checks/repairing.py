@@ -5,20 +5,19 @@ from __future__ import annotations
 import ast
 import contextlib
 import functools
-import heapq
 import itertools
 import json
 import math
 import time
 import warnings
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import asdict, dataclass, replace
-from types import CodeType
-from typing import Any, Final, Protocol, TypeAlias
+from typing import Any, Final, Protocol
 
 import numpy as np
 
 from steepest.checks.child import is_waiting, run_in_child
+from steepest.checks.ranked_edits import ADDED, Ranked, ranked_edits
 from steepest.checks.searching import (
     say_search_begins,
     search_time_left,
@@ -26,14 +25,13 @@ from steepest.checks.searching import (
 )
 from steepest.checks.two_edits import Source, Tried, find_two_edits
 from steepest.counted_time import counted_time
-from steepest.edits import Edit, generate_edits
-from steepest.edits.idle import is_idle
-from steepest.edits.leftovers import oddness
+from steepest.edits import Edit
+from steepest.edits.leftovers import IMPOSSIBLE, oddness
 from steepest.edits.outer_lines import outer_assignments
 from steepest.edits.reachable import names_used, reachable_functions
 from steepest.edits.slips import ACTIVATION
 from steepest.edits.source import FunctionSource, read_function_source
-from steepest.edits.variables_seen import Kinds, kinds_seen
+from steepest.edits.variables_seen import kinds_seen
 from steepest.gradients.limits import OutOfTime, limit_computing_time, limit_more_memory
 from steepest.parameters import required_names
 
@@ -47,8 +45,6 @@ LONGEST: Final = 1.0
 """Computing time that one edit may take."""
 MOST_MEMORY: Final = 2**27
 """Bytes that a function may use with an edit, such as one that doubles a list in a loop."""
-HELPER_COST: Final = 0.15
-"""Added to the cost of an edit in a function that is called, for each one before it."""
 LIKELY_KIND: Final = 0.6
 """Taken from the cost of an edit of a kind that the verdict suggests."""
 LIKELY_LINE: Final = 0.5
@@ -58,8 +54,6 @@ UNLIKE_COPY: Final = 0.8
 """Added to the cost of edits that compute, where a copy seems to be missing."""
 LATER: Final = 1e-4
 """Taken for each line from the cost of an edit that leaves out a part."""
-LARGE: Final = 2.2
-"""Edits that change what is there and cost more are tried among those that add to it."""
 OUTSIDE: Final = frozenset(
     """
     open input exec eval exit quit system popen remove unlink rmdir rmtree mkdir makedirs rename
@@ -68,9 +62,6 @@ OUTSIDE: Final = frozenset(
     """.split()  # noqa: SIM905  # shorter than a list
 )
 """Names of functions that act outside the process; code that uses one is not edited."""
-
-
-Ranked: TypeAlias = tuple[float, int, Edit, Source]
 
 
 @dataclass(frozen=True, slots=True)
@@ -204,7 +195,8 @@ def find_repair(
             return None
         sources: list[Source] = [*functions, *outer_assignments([s.function for s in functions])]
         kinds = kinds_seen([each.function.__code__ for each in functions], looks_right)
-        found = _edits_of(sources, cost, numbers, kinds, LARGE if most is None else 0.0)
+        adds = most is None and not ADDED.isdisjoint(first_kinds)
+        found = ranked_edits(sources, cost, numbers, kinds, large=most is None, early=adds)
         edits = itertools.islice(found, only and only - 1, only or most)
         unsolved = (lambda: ()) if rest is None else (lambda: rest.unsolved)
         name = str(getattr(function, "__name__", ""))
@@ -275,7 +267,7 @@ def _two_edits(
             return looks_right() and share_right() == 1.0
 
     before = rest.distance_before()
-    with limit_more_memory(MOST_MEMORY), warnings.catch_warnings(), np.errstate(all="ignore"):
+    with warnings.catch_warnings(), np.errstate(all="ignore"):
         warnings.simplefilter("ignore")
         pair = find_two_edits(tried, before, is_right, rest.turn_to_rest, until)
     if pair is None:
@@ -314,6 +306,8 @@ def _best_repair(
             if share < 1.0 and share <= (0.0 if best is None else best.share):
                 continue
             more = oddness(edit, source.node, name) if share == 1.0 else 0.0
+            if more >= IMPOSSIBLE:
+                continue
             if best is None or share > best.share or cost + more < best.cost + odd:
                 best, odd = _describe(edit, source, cost, tried, share), more
                 best = replace(best, unsolved=unsolved())
@@ -322,53 +316,11 @@ def _best_repair(
 
 def _share_right(edit: Edit, source: Source, judge: Callable[[], float], longest: float) -> float:
     try:
-        with source.edited(edit), limit_computing_time(longest):
+        # The edits of a long function take more memory than one of them may.
+        with source.edited(edit), limit_more_memory(MOST_MEMORY), limit_computing_time(longest):
             return judge()
     except (Exception, OutOfTime):  # the edit is no Python, or breaks the judge, or never ends
         return 0.0
-
-
-def _edits_of(
-    sources: Sequence[Source],
-    cost: Callable[[Edit, Source], float],
-    numbers: Sequence[float],
-    kinds: Mapping[CodeType, Kinds],
-    large: float,
-) -> Iterator[Ranked]:
-    """All edits of all sources, by ascending cost.
-
-    Those that add to what is there are made after the others that cost no more than ``large``.
-    """
-    generators = [
-        generate_edits(each.node, _names_of(each), numbers, _kinds_of(each, kinds))
-        for each in sources
-    ]
-
-    def ranked(lists: Sequence[Sequence[Edit]]) -> list[Ranked]:
-        found = [
-            (edit.cost + HELPER_COST * min(place, 3) + cost(edit, source), number, edit, source)
-            for place, (source, edits) in enumerate(zip(sources, lists, strict=True))
-            for number, edit in enumerate(edits)
-            if not is_idle(edit)
-        ]
-        return sorted(found, key=_order)
-
-    changes = ranked([next(each) for each in generators])
-    yield from (each for each in changes if each[0] <= large)
-    additions = ranked([next(each) for each in generators])
-    yield from heapq.merge((each for each in changes if each[0] > large), additions, key=_order)
-
-
-def _order(ranked: Ranked) -> tuple[float, int]:
-    return ranked[:2]
-
-
-def _names_of(source: Source) -> dict[str, Any]:
-    return source.function.__globals__ if isinstance(source, FunctionSource) else source.names
-
-
-def _kinds_of(source: Source, kinds: Mapping[CodeType, Kinds]) -> Kinds | None:
-    return kinds.get(source.function.__code__) if isinstance(source, FunctionSource) else None
 
 
 def _describe(edit: Edit, source: Source, cost: float, tried: int, share: float) -> Repair:

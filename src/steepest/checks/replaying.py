@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import zlib
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import islice
@@ -68,22 +69,23 @@ class FreshArguments(_Wrapper):
     """Calls a function with other arguments of the same kind: arrays with shuffled elements.
 
     Shuffled probabilities are still probabilities, and labels still labels. Every function that
-    is examined gets the same arguments.
+    is examined gets the same arguments for a probe, however many calls it was examined by before.
 
     >>> class Sum:
     ...     roles, array_format = frozenset({"x"}), ArrayFormat()
     ...     def __call__(self, x): return x
     >>> FreshArguments(Sum())(np.arange(4.0))
-    array([0., 3., 2., 1.])
+    array([2., 1., 0., 3.])
     """
-
-    count: int = 0
 
     def __call__(self, *arguments: Any) -> CallResult:
         """Call the inner function with shuffled arrays."""
-        self.count += 1
-        generator = np.random.default_rng((2026, self.count))
-        return self.inner(*(_shuffled(each, generator) for each in arguments))
+        return self.inner(*self.shuffled(*arguments))
+
+    def shuffled(self, *arguments: Any) -> tuple[Any, ...]:
+        """The arguments with shuffled elements."""
+        generator = np.random.default_rng((2026, zlib.crc32(repr(arguments).encode())))
+        return tuple(_shuffled(each, generator) for each in arguments)
 
 
 def _shuffled(argument: Any, generator: np.random.Generator) -> Any:

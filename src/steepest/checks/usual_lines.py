@@ -30,12 +30,14 @@ USUAL_LINES: Final[dict[str, dict[str, str]]] = {
     "descent": {
         "wrong function": r"\bcos\(",
         "decay starts early": "decay",
+        "second coordinate uses the updated first": r"^\w+\[.*\] ?[-+]?=(?!=)",
         "decay ignored": r"\b(rate|lr|eta|alpha|learning_rate|step)\w* ?\*",
     },
     "epoch": {
         "gradients never cleared": r"^\w*[wW]\w* ?(\+=|= ?\w+ ?\+)",
         "one batch only": r"^(return|break)\b",
-        "batch larger than the data": r"^\w+ ?= ?.*(None|\bor\b)",
+        "batch larger than the data": r"^(\w+ ?= ?|if\b).*(None|\bor\b)",
+        "slices overlap": r"^(start|s|i|lo|low|begin|von)\w* ?= ?\w+$|\[(\w+) ?: ?\2 ?\+",
         "loss summed": RETURN,
         "sum for mean": r"^\w+ ?= ?\(?\w+(\[[^]]*\])? ?- ?\w*[yt]\w*(\[[^]]*\])?\)?$",
         "one step an epoch": r"\bexp\(|sig\w*\(|\w+ ?[-+*/]?= ?w\w*(\.copy\(\))?$",

@@ -33,6 +33,8 @@ SELDOM: Final = frozenset(
 """Functions that are seldom taken for another one of their family."""
 
 
+LIMITED: Final = frozenset(("tanh", "sigmoid"))
+UNLIMITED: Final = frozenset(("sqrt", "square", "log", "abs"))
 CONVERTING: Final = ("astype", "to", "type")
 """Methods that convert an array to a type."""
 LIMITING: Final = ("clip", "clamp", "clamp_", "round", "rint", "nan_to_num")
@@ -75,6 +77,7 @@ def _changes_of_function(node: ast.Call, name: str, scope: Scope) -> Iterator[Ch
                     arguments, keywords = arguments[:1], []
                 function = _renamed(node.func, other)
                 cost = 2.0 if {other, name} & SELDOM and other != "mean" else 1.0
+                cost = 2.2 if _is_unlike(name, other) else cost
                 words = _instead(function, node.func, name)
                 yield Change(cost, kind, ast.Call(function, arguments, keywords), words)
     yield from _other_functions(node, name, scope)
@@ -86,6 +89,11 @@ def _changes_of_function(node: ast.Call, name: str, scope: Scope) -> Iterator[Ch
         yield Change(left_out, kind, node.func.value, f".{name}() left out")
     elif node.args and not isinstance(node.args[0], ast.Starred):
         yield Change(left_out, kind, node.args[0], f"{ast.unparse(node.func)}(...) left out")
+
+
+def _is_unlike(name: str, other: str) -> bool:
+    """Whether one is an activation and the other a power or a logarithm, which nobody exchanges."""
+    return any(one in LIMITED and two in UNLIMITED for one, two in ((name, other), (other, name)))
 
 
 def _other_functions(node: ast.Call, name: str, scope: Scope) -> Iterator[Change]:
@@ -111,6 +119,12 @@ def _other_functions(node: ast.Call, name: str, scope: Scope) -> Iterator[Change
     if ast.unparse(node.func) in ("max", "min") and len(node.args) == 2 and scope.module == "numpy":
         elementwise = ast.Attribute(load(scope.library), f"{name}imum", ast.Load())
         yield Change(1.4, "call", ast.Call(elementwise, node.args, []))
+    axes = [each for each in node.keywords if each.arg in ("axis", "initial", "keepdims")]
+    if name in ("max", "amax") and axes and len(node.args) == 1 and scope.module == "numpy":
+        elementwise = ast.Attribute(load(scope.library), "maximum", ast.Load())
+        new = ast.Call(elementwise, [node.args[0], constant(0)], [])
+        yield Change(1.8, "call", new, f"{ast.unparse(elementwise)}(..., 0) instead of {{part}}",
+                     node.func)  # fmt: skip
     if name in ("sum", "nansum") and not node.keywords:
         counted = node.args[:1]
         if isinstance(node.func, ast.Attribute) and not counted:

@@ -98,6 +98,8 @@ class Edit:
         >>> ast.unparse(tree)
         'a + b'
         """
+        if self.old is not None and self.new is not None:
+            placed(self.new, self.old)  # only now: most edits are never made
         before = [(r.node, r.field, getattr(r.node, r.field)) for r in self.replacements]
         try:
             for r in self.replacements:

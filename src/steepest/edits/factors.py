@@ -45,7 +45,7 @@ def sign_changes(node: ast.expr, *, exponent: bool = False) -> Iterator[Change]:
         exponent: whether it is that of exp, whose sign is forgotten most often.
     """
     yield Change(
-        1.3 if exponent else 1.5,
+        1.1 if exponent else 1.5,
         "sign",
         ast.UnaryOp(ast.USub(), node),
         "a minus sign before {part}",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import ast
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from typing import Any, Final, TypeAlias
 
 from steepest.edits.calls import (
@@ -15,7 +15,7 @@ from steepest.edits.calls import (
 )
 from steepest.edits.conditions import condition_changes
 from steepest.edits.defaults import default_edits
-from steepest.edits.edit import Edit, Replacement, placed
+from steepest.edits.edit import Edit, Replacement
 from steepest.edits.everywhere import edits_everywhere
 from steepest.edits.factors import (
     divisor_changes,
@@ -35,9 +35,13 @@ from steepest.edits.scope import Change, Scope, scope_of
 from steepest.edits.sequences import index_additions, sequence_changes, subscript_changes
 from steepest.edits.slips import (
     argument_alone,
+    compared_alone,
     largest_subtracted,
     late_binding_edits,
+    missing_slopes,
+    places_of_parts,
     returned_activations,
+    second_names,
     slip_additions,
     slip_changes,
     small_exponents,
@@ -53,10 +57,14 @@ WHOLE: Final = (ast.Return, ast.Assign, ast.AugAssign, ast.BinOp, ast.Call, ast.
 
 QUESTIONS: Final = frozenset(("isinf", "isnan", "isfinite", "isposinf", "isneginf"))
 CONVERSIONS: Final = frozenset(("asarray", "array", "asanyarray", "tensor", "as_tensor", "float"))
+EXPONENTIALS: Final = ("exp", "logaddexp", "log1p", "expm1")
+"""Functions of an exponent whose sign may be forgotten."""
 CONVERTED: Final = 0.5
 """Added to the cost of an edit of what only converts an argument."""
 ARGUMENT_COST: Final = 0.3
 """Added to the cost of an edit of a variable that is one of several arguments."""
+RETURNED: Final = 0.05
+"""Taken from the cost of an edit of the axes of what is returned, where its shape counts."""
 QUESTION_COST: Final = 0.8
 """Added to the cost of another variable in np.isinf(x) and the like, which is then never true."""
 FORM_COST: Final = 1.0
@@ -117,13 +125,18 @@ def _expression_edits(tree: ast.AST, scope: Scope, changes: Changes) -> Iterator
                     for change in changes(node, parent, field, scope):
                         if _says_nothing(change.new, parent):
                             continue
-                        new = placed(change.new, node)
-                        whole = [*nodes[:k], new, *nodes[k + 1 :]]
+                        new = change.new
+                        whole = [*nodes[:k], new, *nodes[k + 1 :]] if value is nodes else new
                         plain = id(node) in converted and change.kind != "copy"
                         cost = change.cost + more + CONVERTED * plain
-                        replaced = Replacement(parent, field, whole if value is nodes else new)
+                        cost -= RETURNED * (change.kind == "axis" and _is_returned(parent))
+                        replaced = Replacement(parent, field, whole)
                         yield Edit(cost, change.kind, change.words, node.lineno,
                                    (replaced,), node, new, change.part)  # fmt: skip
+
+
+def _is_returned(parent: ast.AST) -> bool:
+    return isinstance(parent, ast.Return)
 
 
 def _converted_parts(tree: ast.AST) -> set[int]:
@@ -173,7 +186,7 @@ def _is_edited(parent: ast.AST, field: str, node: object) -> bool:
         return False
     if isinstance(parent, ast.FunctionDef | ast.AnnAssign) and field != "value":
         return False  # decorators and annotations
-    called = field == "func" and not isinstance(node, ast.Call)
+    called = field == "func" and not isinstance(node, ast.Call | ast.Subscript)
     return isinstance(getattr(node, "ctx", ast.Load()), ast.Load) and not called
 
 
@@ -200,10 +213,14 @@ def _changes(node: ast.expr, parent: ast.AST, field: str, scope: Scope) -> Itera
         yield from largest_subtracted(node, scope)
     if isinstance(parent, ast.Assign):
         yield from argument_alone(node, scope)
+        yield from second_names(node, scope)
+        yield from compared_alone(node)
+        yield from places_of_parts(node, scope)
+    yield from missing_slopes(node, scope)
     if _is_exponent(node, parent):
         yield from small_exponents(node, scope)
     if _may_lack_something(node, parent, field):
-        yield from sign_changes(node, exponent=_is_exponent(node, parent))
+        yield from sign_changes(node, exponent=_is_exponent(node, parent, EXPONENTIALS))
         yield from slip_additions(node, scope)
 
 
@@ -230,8 +247,8 @@ def _additions(node: ast.expr, parent: ast.AST, field: str, scope: Scope) -> Ite
         yield from flat_changes(node, scope)
 
 
-def _is_exponent(node: ast.expr, parent: ast.AST) -> bool:
-    return isinstance(parent, ast.Call) and called_name(parent) == "exp" and node in parent.args
+def _is_exponent(node: ast.expr, parent: ast.AST, names: Collection[str] = ("exp",)) -> bool:
+    return isinstance(parent, ast.Call) and called_name(parent) in names and node in parent.args
 
 
 def _may_lack_something(node: ast.expr, parent: ast.AST, field: str) -> bool:

@@ -12,7 +12,7 @@ from typing import Final
 from steepest.edits.calls import LIMITING, called_name
 from steepest.edits.edit import Edit
 
-__all__ = ["oddness"]
+__all__ = ["IMPOSSIBLE", "oddness"]
 
 UNUSED: Final = 0.7
 """For each variable or function that is not used any more."""
@@ -28,6 +28,8 @@ OTHER_TRUTH: Final = 0.3
 """For the other value of a default that is true or false."""
 NEVER_RUN: Final = 0.7
 """For statements that cannot be reached any more."""
+IMPOSSIBLE: Final = 9.0
+"""For what compares a variable with itself, which nobody writes."""
 NAMESAKE: Final = 0.8
 """For another function in the place of one after which the user's function is named."""
 
@@ -49,19 +51,23 @@ def oddness(edit: Edit, tree: ast.AST, name: str) -> float:
     """
     before, called = _used(tree), _called(tree)
     limited, twice = _limited_constants(tree), _passed_twice(tree)
-    reached = _never_run(tree)
+    reached, overwritten, trivially = _never_run(tree), _overwritten(tree), _trivial(tree)
     with edit.applied():
         after, still = _used(tree), _called(tree)
         stored = _stored(tree)
         more = _limited_constants(tree) > limited
         repeated = _passed_twice(tree) > twice
         unreached = _never_run(tree) > reached
+        unread = _overwritten(tree) > overwritten
+        trivial = _trivial(tree) > trivially
+    if trivial:
+        return IMPOSSIBLE
     unused = {each for each in before - after if each in stored or each in called}
     gone = any(each in name.lower() for each in called - still if len(each) > 2)
     return (
         _cost_of_default(edit)
         + NEVER_RUN * unreached
-        + UNUSED * len(unused)
+        + UNUSED * (len(unused) + unread)
         + LIMITED_CONSTANT * more
         + NAMESAKE * gone
         + TWICE * repeated
@@ -78,6 +84,40 @@ def _cost_of_default(edit: Edit) -> float:
         return OTHER_TRUTH
     size = isinstance(old, int) and old > 1
     return SWITCHED_OFF if size and edit.new.value in (-1, 0, 1) else OTHER_DEFAULT
+
+
+def _overwritten(tree: ast.AST) -> int:
+    """How many values are assigned to a variable that the next statement with it assigns anew."""
+    found = 0
+    for node in ast.walk(tree):
+        for field in ("body", "orelse"):
+            block = getattr(node, field, None)
+            if isinstance(block, list):
+                found += sum(_is_overwritten(block[k:]) for k in range(len(block)))
+    return found
+
+
+def _is_overwritten(block: list[ast.stmt]) -> bool:
+    first = block[0]
+    if not isinstance(first, ast.Assign) or not isinstance(first.targets[0], ast.Name):
+        return False
+    name = first.targets[0].id
+    for each in block[1:]:
+        named = [n for n in ast.walk(each) if isinstance(n, ast.Name) and n.id == name]
+        if named:
+            whole = isinstance(each, ast.Assign) and named == each.targets
+            return whole and len(first.targets) == 1
+    return False
+
+
+def _trivial(tree: ast.AST) -> int:
+    """How many comparisons are of a variable with itself."""
+    return sum(
+        isinstance(each, ast.Compare)
+        and len(each.comparators) == 1
+        and ast.unparse(each.left) == ast.unparse(each.comparators[0])
+        for each in ast.walk(tree)
+    )
 
 
 def _never_run(tree: ast.AST) -> int:

@@ -48,6 +48,23 @@ def name_edits(tree: ast.AST, scope: Scope) -> Iterator[Edit]:
                         cost = 1.8 + scope.misfit(name, other)
                         yield Edit(cost, "name", words, statement.lineno, replaced)
         yield from _repeated_parts_replaced(statement, scope)
+        yield from _older_values_replaced(statement, scope)
+
+
+def _older_values_replaced(statement: ast.stmt, scope: Scope) -> Iterator[Edit]:
+    """w and b for w0 and b0, w_old and b_old or the like, both in one statement."""
+    read = [n for n in ast.walk(statement) if isinstance(n, ast.Name)]
+    read = [each for each in read if isinstance(each.ctx, ast.Load)]
+    found: dict[str, list[Replacement]] = {}
+    for each in read:
+        for name in scope.variables:
+            if name and each.id.startswith(name) and len(name) < len(each.id):
+                found.setdefault(each.id[len(name) :], []).append(Replacement(each, "id", name))
+    for replaced in found.values():
+        names = {ast.unparse(each.node): each.value for each in replaced}
+        if len(names) > 1 and len({*names.values()}) == len(names):
+            words = f"{' and '.join(names.values())} instead of {' and '.join(names)} in {{line}}"
+            yield Edit(1.3, "name", words, statement.lineno, tuple(replaced))
 
 
 def _repeated_parts_replaced(statement: ast.stmt, scope: Scope) -> Iterator[Edit]:
@@ -68,7 +85,7 @@ def _repeated_parts_replaced(statement: ast.stmt, scope: Scope) -> Iterator[Edit
         elif len(nodes) > 1:
             words = f"{text} / 2 instead of {text} in all places of {{line}}"
             replaced = _replacements(statement, nodes, _half)
-            yield Edit(2.3, "factor", words, statement.lineno, replaced)
+            yield Edit(3.0, "factor", words, statement.lineno, replaced)
             for own in scope.callables:
                 words = f"{own}({text}) instead of {text} in all places of {{line}}"
                 replaced = _replacements(statement, nodes, partial(_called, own))

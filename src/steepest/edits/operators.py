@@ -52,6 +52,8 @@ COUNTING: Final = frozenset(("len", "np.size", "np.shape", "np.ndim"))
 """Functions for which the values of their argument make no difference."""
 UNLIKE_COMPARISON: Final = 2.0
 """The cost of an edit that makes an order of an equality, or the reverse."""
+ONE_TOO_MANY: Final = 1.3
+"""The cost of an edit that leaves out + 1 or - 1."""
 USELESS: Final = 0.6
 """Added to the cost of an edit that leaves a variable without use: then it is wrong itself."""
 COMPARISONS: Final = (ast.Lt, ast.LtE, ast.Gt, ast.GtE, ast.Eq, ast.NotEq)
@@ -145,7 +147,9 @@ def _binary_changes(node: ast.BinOp) -> Iterator[Change]:
         words = f"the two sides of {SYMBOLS[kind]} exchanged"
         yield Change(1.2, "order", ast.BinOp(node.right, node.op, node.left), words)
     symbol = SYMBOLS.get(kind, "an operator")
-    yield Change(2, "part left out", node.left, f"{symbol} {{part}} left out", node.right)
+    counted = isinstance(node.op, ast.Add | ast.Sub) and ast.unparse(node.right) == "1"
+    cost = ONE_TOO_MANY if counted else 2
+    yield Change(cost, "part left out", node.left, f"{symbol} {{part}} left out", node.right)
     # 1 - y for y is an exchange of two classes; any other part may be a term of another formula.
     other = "operator" if trivial and kind is ast.Sub else "part left out"
     yield Change(2, other, node.right, f"{{part}} {symbol} left out", node.left)

@@ -67,6 +67,7 @@ class Scope:
         generators: of random numbers, such as np.random or np.random.default_rng(seed).
         unused: parameters that are not read.
         never_read: variables that are assigned and not read.
+        loop_variables: variables of its loops.
     """
 
     variables: tuple[str, ...]
@@ -83,6 +84,7 @@ class Scope:
     generators: tuple[str, ...] = ()
     unused: tuple[str, ...] = ()
     never_read: tuple[str, ...] = ()
+    loop_variables: tuple[str, ...] = ()
 
     def misfit(self, one: str, other: str) -> float:
         """What is added to the cost of an edit that takes one variable for another."""
@@ -122,8 +124,9 @@ def scope_of(
     """
     variables = tuple(dict.fromkeys(_variables(tree)))
     used = {each.id for each in ast.walk(tree) if isinstance(each, ast.Name)}
-    modules = {n: names[n] for n in used if isinstance(names.get(n), ModuleType)}
-    libraries = sorted(n for n, m in modules.items() if m.__name__ in LIBRARIES)
+    modules = {n: m for n, m in names.items() if isinstance(m, ModuleType)}
+    usable = sorted(n for n, m in modules.items() if m.__name__ in LIBRARIES)
+    libraries = [each for each in usable if each in used] or usable  # the file may have one
     peers: dict[str, ast.expr] = {}
     for node in ast.walk(tree):
         if isinstance(node, ast.BinOp | ast.Call | ast.Compare | ast.Subscript):
@@ -151,7 +154,14 @@ def scope_of(
         generators=tuple(dict.fromkeys(_generators(tree, library))),
         unused=tuple(name for name in variables if name not in used),
         never_read=tuple(sorted({*_names_in(tree, ast.Store)} - {*_names_in(tree, ast.Load)})),
+        loop_variables=tuple(dict.fromkeys(_loop_variables(tree))),
     )
+
+
+def _loop_variables(tree: ast.AST) -> Iterator[str]:
+    for each in ast.walk(tree):
+        if isinstance(each, ast.For | ast.comprehension):
+            yield from (n.id for n in ast.walk(each.target) if isinstance(n, ast.Name))
 
 
 def _variables(tree: ast.AST) -> Iterator[str]:

@@ -32,6 +32,10 @@ def subscript_changes(node: ast.expr, scope: Scope) -> Iterator[Change]:
         yield from _one_of_each_row(node, node.slice.elts, scope)
     if isinstance(node.slice, ast.Slice):
         yield from _changes_of_slice(node, node.slice)
+    shape = isinstance(node.value, ast.Attribute) and node.value.attr == "shape"
+    if isinstance(node.slice, ast.Constant) and isinstance(node.slice.value, int) and not shape:
+        for name in scope.loop_variables:
+            yield Change(1.5, "index", ast.Subscript(node.value, load(name), ast.Load()))
     own = ast.dump(node.slice)
     for other in scope.slices:
         if ast.dump(other) != own:

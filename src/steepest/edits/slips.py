@@ -16,9 +16,13 @@ from steepest.edits.scope import Change, Scope
 __all__ = [
     "ACTIVATION",
     "argument_alone",
+    "compared_alone",
     "largest_subtracted",
     "late_binding_edits",
+    "missing_slopes",
+    "places_of_parts",
     "returned_activations",
+    "second_names",
     "slip_additions",
     "slip_changes",
     "small_exponents",
@@ -150,8 +154,65 @@ def slip_additions(node: ast.expr, scope: Scope) -> Iterator[Change]:
         for name, whole in _activations(inner, scope):
             words = f"the {name} of {ast.unparse(inner) if len(text) < 40 else '(...)'}"
             yield Change(1.9 if name == "relu" else 2.2, ACTIVATION, whole, words)
+    elif _is_column_of_product(node):
+        for name, whole in _activations(node, scope):
+            yield Change(2.1, ACTIVATION, whole, f"the {name} of {{part}}", node)
     for generator in scope.generators if isinstance(node, ast.Call) else ():
         yield Change(2.3, "call", _permutation(generator, scope), "a permutation of all rows")
+
+
+def places_of_parts(node: ast.expr, scope: Scope) -> Iterator[Change]:
+    """k * size for the number k of a part, where it stands alone as the place of its beginning."""
+    if isinstance(node, ast.Name) and node.id in scope.loop_variables:
+        for name in filter(scope.may_be_number, scope.variables):
+            if name not in scope.loop_variables:
+                product = ast.BinOp(node, ast.Mult(), load(name))
+                yield Change(1.4, "missing factor", product, f"* {name} added")
+
+
+def second_names(node: ast.expr, scope: Scope) -> Iterator[Change]:
+    """An activation of a variable that only gets a second name, as in a = z."""
+    if scope.library and isinstance(node, ast.Name):
+        for name, whole in _activations(node, scope):
+            yield Change(1.7, ACTIVATION, whole, f"the {name} of {node.id}")
+
+
+def compared_alone(node: ast.expr) -> Iterator[Change]:
+    """p for (p > 0.5).astype(float) and np.where(p > 0.5, 1, 0), which turn numbers into 0 or 1."""
+    match node:
+        case ast.Call(ast.Attribute(ast.Compare(left), "astype"), [_], []):
+            yield Change(1.5, "part left out", left)
+        case ast.Call(func, [ast.Compare(left), ast.Constant(), ast.Constant()], []):
+            if ast.unparse(func).endswith("where"):
+                yield Change(1.5, "part left out", left)
+        case ast.Compare(left, [_], [ast.Constant()]):
+            yield Change(2.0, "part left out", left)
+
+
+def missing_slopes(node: ast.expr, scope: Scope) -> Iterator[Change]:
+    """The derivative of relu behind an error that goes back through weights, d @ w.T, and the
+    number of samples under a gradient of weights, x.T @ d."""
+    match node:
+        case ast.BinOp(_, ast.MatMult(), ast.Attribute(_, "T")):
+            for name in (n for n in scope.variables if scope.is_array(n) or not scope.kinds):
+                slope = ast.Compare(load(name), [ast.Gt()], [constant(0)])
+                product = ast.BinOp(node, ast.Mult(), slope)
+                yield Change(1.8, "missing factor", product, "* {part} added", slope)
+        case ast.BinOp(ast.Attribute(rows, "T"), ast.MatMult(), _):
+            count = ast.Call(load("len"), [rows], [])
+            quotient = ast.BinOp(node, ast.Div(), count)
+            yield Change(1.6, "factor", quotient, "/ {part} added", count)
+
+
+def _is_column_of_product(node: ast.expr) -> bool:
+    """Whether an expression is an index, or a change of shape, of a sum with a product."""
+    match node:
+        case ast.Subscript(inner, _) | ast.Call(ast.Attribute(inner, "ravel" | "squeeze"), [], []):
+            return isinstance(inner, ast.BinOp) and any(
+                isinstance(each, ast.BinOp) and isinstance(each.op, PRODUCTS)
+                for each in (inner, inner.left, inner.right)
+            )
+    return False
 
 
 def argument_alone(node: ast.expr, scope: Scope) -> Iterator[Change]:

@@ -22,6 +22,8 @@ REPEATED: Final = 0.6
 """The cost of leaving out a statement that stands there before."""
 CALLED_AGAIN: Final = 1.9
 """The cost of leaving out z = h(z)."""
+RESCALED: Final = 1.4
+"""The cost of leaving out x = 0.9 * x, as of a rate that should stay what it is."""
 OPERATORS: Final = {
     ast.Add: (ast.Sub, "-= instead of +="),
     ast.Sub: (ast.Add, "+= instead of -="),
@@ -80,6 +82,12 @@ def _cost_of_leaving_out(statement: ast.stmt, before: Block) -> float:
     match statement:
         case ast.Assign([ast.Name(name)], ast.Call(_, [ast.Name(given)], [])) if name == given:
             return CALLED_AGAIN
+        case ast.Assign(
+            [ast.Name(name)], ast.BinOp(ast.Name(given), ast.Mult() | ast.Div(), ast.Constant())
+        ) if name == given:
+            return RESCALED
+        case ast.AugAssign(ast.Name(), ast.Mult() | ast.Div(), ast.Constant()):
+            return RESCALED
     return 2.0
 
 
@@ -176,6 +184,10 @@ def _repeated_before_loop(
     if not isinstance(loop, ast.For | ast.While):
         return
     for statement in loop.body:
+        match statement:
+            case ast.AugAssign(ast.Name(name), ast.Add(), ast.List(elements)):
+                added = ast.Call(load(name), elements, [])
+                yield from _begun_with(node, field, block, k, name, added)
         value = statement.value if isinstance(statement, ast.Expr) else None
         appends = isinstance(value, ast.Call) and ast.unparse(value.func).endswith(".append")
         if appends and isinstance(value, ast.Call) and isinstance(value.func, ast.Attribute):
@@ -198,6 +210,26 @@ def _begun_with(
                 changed = [*block[:place], new, *block[place + 1 :]]
                 edit = _edit(1.5, "missing call", "", statement, node, field, changed)
                 yield replace(edit, old=statement, new=new)
+            case ast.Assign([ast.Tuple(targets)], ast.Tuple(values)) if len(targets) == len(values):
+                pairs = list(zip(targets, values, strict=True))
+                if any(_is_empty_list(t, v, name) for t, v in pairs):
+                    own = {ast.unparse(t): v for t, v in pairs}
+                    begun = [copy.deepcopy(own.get(ast.unparse(a), a)) for a in call.args]
+                    listed = [
+                        ast.List(begun, ast.Load()) if _is_empty_list(t, v, name) else v
+                        for t, v in pairs
+                    ]
+                    whole = ast.Assign(statement.targets, ast.Tuple(listed, ast.Load()))
+                    new = placed(whole, statement)
+                    changed = [*block[:place], new, *block[place + 1 :]]
+                    edit = _edit(1.5, "missing call", "", statement, node, field, changed)
+                    yield replace(edit, old=statement, new=new)
+
+
+def _is_empty_list(target: ast.expr, value: ast.expr, name: str) -> bool:
+    """Whether a variable of that name gets an empty list."""
+    own = isinstance(target, ast.Name) and target.id == name
+    return own and isinstance(value, ast.List) and not value.elts
 
 
 def _changed_statement(
@@ -211,6 +243,8 @@ def _changed_statement(
         if isinstance(value, ast.Name):
             for copied in _copies(value):
                 yield 0.9, "copy", "", ast.Assign([target], copied)
+        if isinstance(target, ast.Subscript) and ast.unparse(target.slice) in (":", "..."):
+            yield 0.9, "update", "", ast.Assign([_stored(target.value)], value)
         if isinstance(target, ast.Name | ast.Subscript):
             yield 1.5, "update", "+= instead of =", ast.AugAssign(target, ast.Add(), value)
         if isinstance(target, ast.Name) and _starts_with(value, target.id):
@@ -241,6 +275,11 @@ def _changed_statement(
             changed = type(statement)(ast.Constant(truth), statement.body, statement.orelse)
             words = f"{truth} for the condition of {{line}}"
             yield 1.9, "condition left out", words, changed
+
+
+def _stored(target: ast.expr) -> ast.expr:
+    """A variable, to which something is assigned."""
+    return ast.Name(target.id, ast.Store()) if isinstance(target, ast.Name) else target
 
 
 def _copies(value: ast.expr) -> Iterator[ast.expr]:

@@ -20,6 +20,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from steepest.checks.bundled_arguments import unbundled
+from steepest.checks.flat_parameters import with_weights_and_bias
 from steepest.checks.kept_state import find_kept_state
 from steepest.consistency.hypotheses import ACTIVATIONS
 from steepest.gradients.safe_calls import call_safely
@@ -49,8 +50,8 @@ VAGUE: Final = frozenset(("values", "missing term", "not finite", "wrong shape",
 """Mistakes that say how a part differs, and not what it is instead."""
 WHOLE: Final = np.array([[2, -1, 3], [0, 4, -2], [-3, 1, 1], [5, -2, 0], [1, 2, -4], [-1, 3, 2]])
 EXERCISE: Final = {
-    r"backward|gradients": ("x", "y", "w1", "b1", "w2", "b2"),
-    r"model_grad\w*|loss_grad\w*|gradients": ("x", "y", "w", "b"),
+    r"backward|gradients?": ("x", "y", "w1", "b1", "w2", "b2"),
+    r"model_grad\w*|loss_grad\w*|gradients?": ("x", "y", "w", "b"),
     r"logits_grad\w*": (),
     r"linear_(grad\w*|backward)": ("x", "w", "b"),
     r"f_grad\w*|grad_f": ("x", "y"),
@@ -273,7 +274,7 @@ def _is_of_numbers(value: Any) -> bool:
 
 def find_assumed_gradient(name: str, gradient: Function) -> AssumedGradient | None:
     """The gradient with the function that it is most likely of; None if none is known."""
-    gradient = unbundled(gradient) or gradient
+    gradient = unbundled(gradient) or with_weights_and_bias(gradient) or gradient
     strict = _is_of_exercise(name, gradient)
     best: tuple[int, AssumedGradient] | None = None
     other = ""

@@ -83,6 +83,8 @@ SYNONYMS = {
     "step_size": STEP_SIZE,
     "steps": STEPS,
     "decay": DECAY,
+    "slope_x": ("dfdx", "df_dx", "dx", "f_x", "fx", "grad_x", "gradx", "df_x", "partial_x", "dfx"),
+    "slope_y": ("dfdy", "df_dy", "dy", "f_y", "fy", "grad_y", "grady", "df_y", "partial_y", "dfy"),
 }
 
 
@@ -183,6 +185,28 @@ def adapt_descent_with(*given: Callable[..., Any]) -> Callable[..., Any]:
     return adapt
 
 
+def adapt_descent_of_two_numbers(*given: Callable[..., Any]) -> Callable[..., Any]:
+    """What adapts a descent that takes these functions of x and y, and both numbers."""
+
+    def adapt(function: Callable[..., Any]) -> Callable[..., Any]:
+        def optimize_f(x: Any, y: Any, *more: Any) -> Any:
+            return results_from_path(function(*given, x, y, *more), (x, y), knows_f=value in given)
+
+        return optimize_f
+
+    return adapt
+
+
+def slope_x(x: Any, y: Any) -> Any:
+    """The derivative of the exercise's function by x."""
+    return exact_slopes(x, y)[0]
+
+
+def slope_y(x: Any, y: Any) -> Any:
+    """The derivative of the exercise's function by y."""
+    return exact_slopes(x, y)[1]
+
+
 def adapt_descent_from_one_point(function: Callable[..., Any]) -> Callable[..., Any]:
     """Adapt a descent on the exercise's function that takes the start as one point, or column."""
 
@@ -243,6 +267,14 @@ def _make_variant(words: str, parts: Sequence[str], consistency: bool) -> Varian
     )
 
 
+OF_TWO_NUMBERS = {
+    ("slope_x", "slope_y"): (slope_x, slope_y),
+    ("function", "slope_x", "slope_y"): (value, slope_x, slope_y),
+    ("gradient",): (gradient,),
+    ("function", "gradient"): (value, gradient),
+}
+"""Functions that a descent of two numbers may take before them."""
+
 # Where f at the returned point is not returned, only a known mistake or agreement on half of the
 # probes says that the function descends on f and not on another function.
 VARIANTS = (
@@ -277,6 +309,13 @@ PIECE = Piece(
         AcceptedSignature(
             ("start", "step_size", "steps", "decay"), ("decay",), SYNONYMS,
             adapt_descent_from_one_point, by_name_only=True,
+        ),
+        *(
+            AcceptedSignature(
+                (*names, "x", "y", "step_size", "steps", "decay"), ("decay",), SYNONYMS,
+                adapt_descent_of_two_numbers(*given), by_name_only=True, described=False,
+            )
+            for names, given in OF_TWO_NUMBERS.items()
         ),
     ),
     reference=make_descent(),

@@ -29,6 +29,7 @@ from steepest.checks.catalogue.epoch_data import (
     two_layer_network,
 )
 from steepest.checks.catalogue.epoch_variants import EpochVariant, mean_over_rows
+from steepest.checks.examinations.epoch_helpers import HELPERS
 from steepest.checks.examinations.epoch_layouts import LAYOUTS
 from steepest.checks.examinations.epoch_orders import (
     observe_fixed_batches,
@@ -224,7 +225,7 @@ PIECE = Piece(
     name="epoch",
     title="training epoch",
     names=NAMES,
-    signatures=(*SIGNATURES, *TORCH_OBJECTS, *LAYOUTS),
+    signatures=(*SIGNATURES, *TORCH_OBJECTS, *LAYOUTS, *HELPERS),
     reference=_train_epochs,
     examine=examine,
     further=examine_further_epochs,

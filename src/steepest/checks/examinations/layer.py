@@ -20,6 +20,7 @@ from steepest.arrays import is_tensor, to_numpy
 from steepest.checks.catalogue.layer import MISTAKES
 from steepest.checks.examinations.further_draws import examine_fans, examine_further_layers
 from steepest.checks.examinations.layer_forms import (
+    OF_A_SHAPE,
     SYNONYMS,
     adapt_layer_with_activation_name,
     adapt_layer_with_generator,
@@ -368,6 +369,7 @@ PIECE = Piece(
             adapt_layer_with_generator,
         ),
         AcceptedSignature(("d_in", "d_out", "activation"), (), SYNONYMS, adapt_layer_without_seed),
+        *OF_A_SHAPE,
         AcceptedSignature(
             ("widths", "seed"), ("seed",), SYNONYMS, adapt_maker_of_all_layers, by_name_only=True
         ),

@@ -8,7 +8,11 @@ from typing import Any, Final
 
 import numpy as np
 
+from steepest.checks.signatures import AcceptedSignature
+from steepest.parameters import required_names
+
 __all__ = [
+    "OF_A_SHAPE",
     "SYNONYMS",
     "adapt_layer_with_activation_name",
     "adapt_layer_with_generator",
@@ -71,6 +75,26 @@ def adapt_maker_of_all_layers(function: Callable[..., Any]) -> Callable[..., Any
         return _first_layer(made)
 
     return layer
+
+
+def takes_a_shape(function: Callable[..., Any]) -> bool:
+    """Whether a function takes the shape of one layer's weights, and neither widths nor sizes."""
+    return required_names(function)[:1] == ["shape"]
+
+
+def adapt_layer_of_shape(draws: Callable[[Any], Any]) -> Callable[..., Any]:
+    """What adapts a layer that takes the shape (d_in, d_out) of its weights.
+
+    Args:
+        draws: from a seed to what the layer draws from.
+    """
+
+    def adapt(function: Callable[..., Any]) -> Callable[..., Any]:
+        return lambda d_in, d_out, activation, *seed: function(
+            (d_in, d_out), *(draws(each) for each in seed)
+        )
+
+    return adapt
 
 
 def adapt_maker_of_two_layers(function: Callable[..., Any]) -> Callable[..., Any]:
@@ -159,6 +183,18 @@ SYNONYMS: Final = {
         "h", "f", "g", "act", "activation_function", "activation_fn", "act_fn", "nonlinearity",
         "phi", "sigma", "fn", "func", "a",
     ),
+    "shape": ("size", "dims"),
     "seed": ("random_seed", "random_state", "rng_seed"),
     "rng": ("generator", "random_generator", "gen"),
 }  # fmt: skip
+OF_A_SHAPE: Final = (
+    AcceptedSignature(
+        ("shape", "rng"), (), SYNONYMS, adapt_layer_of_shape(np.random.default_rng),
+        by_name_only=True, described=False,
+    ),
+    AcceptedSignature(
+        ("shape", "seed"), ("seed",), SYNONYMS, adapt_layer_of_shape(int),
+        by_name_only=True, described=False, applies=takes_a_shape,
+    ),
+)  # fmt: skip
+"""A layer that takes the shape of its weights."""

@@ -28,6 +28,7 @@ from steepest.checks.observations import (
     observe_array,
 )
 from steepest.checks.pieces import Leniency, Piece
+from steepest.checks.replaying import FreshArguments
 from steepest.checks.signatures import AcceptedSignature
 from steepest.nn.layers import linear
 
@@ -110,23 +111,33 @@ def observe_vectors(call: ExaminedFunction, *, judged: bool) -> Iterator[Observa
 
 
 def takes_one_unit(call: ExaminedFunction) -> bool:
-    """Whether the function is right for the weights of one unit, and not made for several.
+    """Whether the function takes the weights of one unit, right or wrong, and not those of several.
 
-    A function that returns a matrix of the right shape is made for several units, right or wrong.
+    A function that returns a matrix of the right shape is made for several units. One that answers
+    for several in another shape is made for one only if it is right for it.
     """
 
+    call = call.inner if isinstance(call, FreshArguments) else call
+
     def agrees(w: FloatArray, b: FloatArray) -> bool:
-        return _is_right(call(X, w, b), (X, w, b))
+        result = call(THREES, w, b) if raises else call(X, w, b)
+        if raises:
+            return result.failure is None and result.arrays[0].shape == (3,)
+        return _is_right(result, (X, w, b))
 
     several = call(X, SQUARE, B)
+    raises = several.failure is not None
     made_for_several = several.failure is None and several.arrays[0].shape == (2, 2)
-    return not made_for_several and all(agrees(SQUARE[:, k], B[k]) for k in range(2))
+    weights = THREES if raises else SQUARE
+    return not made_for_several and all(agrees(weights[:, k].copy(), B[k]) for k in range(2))
 
 
 def call_for_each_unit(
     call: ExaminedFunction, x: FloatArray, w: FloatArray, b: FloatArray
 ) -> CallResult:
     """The results for all units side by side; the first failure, if there is one."""
+    if isinstance(call, FreshArguments):  # the same ones for all units
+        (x, w, b), call = call.shuffled(x, w, b), call.inner
     results = [call(x, w[:, k], b[k]) for k in range(w.shape[1])]
     failed = next((each for each in results if each.failure is not None), None)
     shapes = {each.arrays[0].shape for each in results if each.failure is None}
