@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import ast
-import builtins
 import re
 from typing import Final
 
@@ -12,13 +11,10 @@ __all__ = ["from_python2"]
 MOST_CHANGED: Final = 200
 PRINT: Final = "Missing parentheses in call to 'print'"
 EXCEPT: Final = re.compile(r"^(\s*except\s+[\w.]+|\s*except\s*\([^)]*\))\s*,\s*(\w+)\s*:")
-RENAMED: Final = {"xrange": range, "unicode": str, "raw_input": input, "long": int}
 
 
 def from_python2(text: str) -> tuple[str, list[int]]:
     """Code with print statements as calls of print; every line stays where it is.
-
-    Names such as xrange are defined if anything was changed.
 
     Args:
         text: of a file or cell.
@@ -43,11 +39,6 @@ def from_python2(text: str) -> tuple[str, list[int]]:
             break
         else:
             break
-    if not changed:
-        return text, []
-    for name, value in RENAMED.items():
-        if not hasattr(builtins, name) and re.search(rf"\b{name}\b", text):
-            setattr(builtins, name, value)
     return "\n".join(lines), changed
 
 

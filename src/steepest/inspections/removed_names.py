@@ -1,8 +1,13 @@
-"""Names that NumPy 2 removed, such as ``np.float_``: older files are checked with them."""
+"""Names that NumPy 2 or Python 3 removed, such as ``np.float_`` and ``xrange``.
+
+Older files are checked with them.
+"""
 
 from __future__ import annotations
 
 import ast
+import builtins
+import functools
 import math
 from collections.abc import Iterable
 from typing import Any, Final
@@ -36,18 +41,25 @@ REMOVED: Final[dict[str, Any]] = {
     "row_stack": np.vstack,
     "asfarray": lambda a, dtype=np.float64: np.asarray(a, dtype=dtype),
 }
+OF_PYTHON_2: Final[dict[str, Any]] = {
+    "xrange": range,
+    "raw_input": input,
+    "unicode": str,
+    "long": int,
+    "reduce": functools.reduce,
+}
 
 
 def restore_removed_names(statements: Iterable[ast.stmt]) -> list[str]:
-    """Give NumPy the removed names that a file uses; a sentence on each.
+    """Give NumPy and Python the removed names that a file uses; a sentence on each.
 
     >>> restore_removed_names(ast.parse("np.arange(3)").body)
     []
     """
+    nodes = [node for statement in statements for node in ast.walk(statement)]
     used = {
         node.attr
-        for statement in statements
-        for node in ast.walk(statement)
+        for node in nodes
         if isinstance(node, ast.Attribute)
         and isinstance(node.value, ast.Name)
         and node.value.id in ("np", "numpy")
@@ -58,4 +70,26 @@ def restore_removed_names(statements: Iterable[ast.stmt]) -> list[str]:
         sentences.append(
             f"np.{name} was removed in NumPy 2; the file was checked as if it were still there."
         )
-    return sentences
+    return [*sentences, *_restore_names_of_python(nodes)]
+
+
+def _restore_names_of_python(nodes: Iterable[ast.AST]) -> list[str]:
+    """Give Python the names of Python 2 that a file reads and does not define."""
+    read: set[str] = set()
+    made: set[str] = set()
+    for node in nodes:
+        if isinstance(node, ast.Name):
+            (read if isinstance(node.ctx, ast.Load) else made).add(node.id)
+        elif isinstance(node, ast.FunctionDef | ast.ClassDef):
+            made.add(node.name)
+        elif isinstance(node, ast.alias):
+            made.add((node.asname or node.name).partition(".")[0])
+        elif isinstance(node, ast.arg):
+            made.add(node.arg)
+    missing = sorted(read & {*OF_PYTHON_2} - made)
+    for name in missing:
+        setattr(builtins, name, OF_PYTHON_2[name])
+    return [
+        f"{name} is a name of Python 2; the file was checked as if it were still there."
+        for name in missing
+    ]
