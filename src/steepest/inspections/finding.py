@@ -102,6 +102,7 @@ class Candidate:
         effect: judges it by what it does, if it cannot be compared as the piece.
         only_effect: whether nothing but that says which piece it is.
         quantity: says which usual quantity it computes, where its name names one.
+        kept: finds a method right as a function of what it reads from its object; else None.
     """
 
     piece: str
@@ -118,6 +119,7 @@ class Candidate:
     effect: Callable[[], FunctionVerdict] | None = None
     only_effect: bool = False
     quantity: QuantityCheck | None = None
+    kept: Callable[[], FunctionVerdict | None] | None = None
 
     @property
     def key(self) -> str:
@@ -194,11 +196,6 @@ def find_pieces(
             Candidate(first, each.name, each.value, doubtful=doubtful, others=tuple(others))
         )
     return found
-
-
-def _is_named_as_derivative(name: str, names: Mapping[str, Any]) -> bool:
-    """Whether a name is that of another function with an underscore, as in f_(x) for f'(x)."""
-    return name.endswith("_") and callable(names.get(name[:-1]))
 
 
 def _pieces_by_name(pieces: Mapping[str, Sequence[str]]) -> dict[str, list[str]]:
@@ -327,8 +324,8 @@ def _split_gradient_name(name: str, names: Mapping[str, Any]) -> tuple[str, str]
     if partial and callable(names.get(partial["of"])):
         return partial["of"], partial["variable"]
     of = gradient and (gradient["after"] or gradient["before"])
-    if _is_named_as_derivative(name, names):
-        of = name[:-1]
+    if name.endswith("_") and callable(names.get(name[:-1])):
+        of = name[:-1]  # f_(x) for f'(x)
     return (of, "") if of and callable(names.get(of)) else ("", "")
 
 

@@ -33,6 +33,7 @@ from steepest.inspections.gradient_lines import locate_gradient_mistake
 from steepest.inspections.layer_calls import check_layer_operation
 from steepest.inspections.method_outputs import check_method_output
 from steepest.inspections.other_readings import other_reading
+from steepest.inspections.recorded_descents import check_recorded_descent
 from steepest.inspections.right_beside_wrong import (
     allow_for_wrong_function,
     wrong_beside_right_gradient,
@@ -161,7 +162,9 @@ def _by_output(candidate: Candidate) -> FunctionVerdict | None:
     found = None if candidate.output is None else candidate.output()
     if found is not None or candidate.given:
         return found
-    return check_layer_operation(candidate.function, candidate.name)
+    descent = check_recorded_descent(candidate.function, candidate.name)
+    found = descent or check_layer_operation(candidate.function, candidate.name)
+    return candidate.kept() if found is None and candidate.kept is not None else found
 
 
 def _as_epoch(verdict: FunctionVerdict, candidate: Candidate) -> FunctionVerdict:

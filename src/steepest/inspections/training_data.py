@@ -9,7 +9,14 @@ from typing import Any, Final
 import numpy as np
 from numpy.typing import NDArray
 
-__all__ = ["CLASSES", "FEATURES", "HIDDEN_WIDTH", "TrainingData", "training_data"]
+__all__ = [
+    "CLASSES",
+    "FEATURES",
+    "HIDDEN_WIDTH",
+    "TrainingData",
+    "layouts_of_training",
+    "training_data",
+]
 
 Numbers = NDArray[np.float64]
 SAMPLES: Final = 5
@@ -86,11 +93,11 @@ def training_data(
         rows = 0.8 * rows + np.linspace(0.3, 0.6, features)
     if features > 10 * FEATURES:
         rows = rows / np.sqrt(features)
-    yield from _layouts(rows, LABELS, f"{SAMPLES} samples", classes)
+    yield from layouts_of_training(rows, LABELS, f"{SAMPLES} samples", classes)
     yield from _mixed_layouts(rows, LABELS, f"{SAMPLES} samples", classes)
     for place, label in ((3, 0), (3, 1), (1, 1), (1, 0)):  # a perceptron is wrong for one of two
         sample, labels = rows[place : place + 1], np.array([label])
-        yield from _layouts(sample, labels, "one sample", classes)
+        yield from layouts_of_training(sample, labels, "one sample", classes)
         words, y = "one sample as a vector, its label as a number", float(label)
         yield TrainingData(words, sample[0], y, sample, labels[:, None].astype(float), vector=True)
         words = "one sample as a vector, its label -1 or 1"
@@ -109,7 +116,17 @@ def _mixed_layouts(x: Numbers, labels: Any, count: str, classes: int) -> Iterato
     yield TrainingData(f"{count} as rows, one-hot labels as columns", x, hot.T, x, hot, True)
 
 
-def _layouts(x: Numbers, labels: Any, count: str, classes: int) -> Iterator[TrainingData]:
+def layouts_of_training(
+    x: Numbers, labels: Any, count: str, classes: int
+) -> Iterator[TrainingData]:
+    """The usual layouts of samples as rows with labels as whole numbers.
+
+    Args:
+        x: the samples as rows.
+        labels: their classes.
+        count: how many samples there are, in words.
+        classes: how many classes there are.
+    """
     y = labels[:, None].astype(np.float64)
     signs = 2 * y - 1
     hot = np.eye(classes)[labels]

@@ -24,6 +24,7 @@ from steepest.inspections.finding import Candidate, UserCode
 from steepest.inspections.gradient_lines import locate_gradient_mistake
 from steepest.inspections.layer_stacks import find_layer_stacks
 from steepest.inspections.least_squares import explain_least_squares
+from steepest.inspections.minima import explain_minimum
 from steepest.inspections.objects import ConstructorCall, find_constructor_calls
 from steepest.inspections.own_forward import explain_by_forward
 from steepest.inspections.training_calls import make_with_data
@@ -41,7 +42,13 @@ from steepest.inspections.training_updates import (
     with_settings,
 )
 
-__all__ = ["add_trainings", "check_training", "find_trainings", "is_named_as_training"]
+__all__ = [
+    "add_trainings",
+    "check_training",
+    "find_trainings",
+    "is_named_as_gradient",
+    "is_named_as_training",
+]
 
 SECONDS: Final = 1.8
 MOST_STACKS: Final = 2
@@ -52,7 +59,7 @@ NAMES: Final = (
     r"\w*(fit|train|epoch|grad\w*_?desc|sgd|gd|optimi[sz]e|learn|regression|model|perceptron"
     r"|adaline|back_?prop|desc?ent?d?|desc?ida|entren\w*|trein\w*|entrain\w*|ajust\w*"
     r"|ascen[dt]|momentum|run|solve|neural|obtain_theta"
-    r"|lin_?reg\w*|log_?reg\w*|minimi[sz]e|least_?sq\w*|normal_?eq\w*)\w*"
+    r"|lin_?reg\w*|log_?reg\w*|minimi[sz]e|f_?min\w*|newton|one_?vs_?(all|rest)|least_?sq\w*|normal_?eq\w*)\w*"
 )
 UPDATE_NAMES: Final = r"_*\w*(update|step|ajust|adjust|atualiz|actualiz)\w*"
 GRADIENT_NAMES: Final = r"\w*(grad(ient)?s?|back_?(ward|prop)\w*|derivatives?|deltas)(_\w+)?"
@@ -109,7 +116,7 @@ def find_trainings(
         training = Training(name, function, helpers=functions)
         if (is_named_as_training(name) and _takes_data(training)) or _updates_with_data(training):
             found.append(training)
-        elif _gives_gradient(training):
+        elif is_named_as_gradient(training):
             found.append(replace(training, gives_gradient=True))
     for name, cls in classes.items():
         for method, function in vars(cls).items():
@@ -124,12 +131,12 @@ def find_trainings(
             elif is_named_as_training(own):
                 if _takes_data(training) or _keeps_data(cls):
                     found.append(training)
-            elif _gives_gradient(training):
+            elif is_named_as_gradient(training):
                 found.append(replace(training, gives_gradient=True))
     return found
 
 
-def _gives_gradient(training: Training) -> bool:
+def is_named_as_gradient(training: Training) -> bool:
     """Whether a function of samples, labels and parameters has the name of a gradient."""
     name = training.name.rpartition(".")[2].lower()
     roles = {role_in_training(p.name) for p in training.parameters}
@@ -205,9 +212,10 @@ def check_training(training: Training, layout: str = "") -> FunctionVerdict:
                 left = until - counted_time()
                 if left <= 0:
                     break
-                solved = call_safely(partial(explain_least_squares, each), (), left).returned
-                if solved is not None and not layout:
-                    return _verdict_on_solution(training, *solved)
+                for solve in () if layout else (explain_least_squares, explain_minimum):
+                    solved = call_safely(partial(solve, each), (), left).returned
+                    if solved is not None:
+                        return _verdict_on_solution(training, *solved)
                 explain = partial(_explain, each, until, *width, layout)
                 trial = call_safely(explain, (), left)
                 if trial.returned is not None:

@@ -42,6 +42,7 @@ from steepest.inspections.function_checks import (
     parameters_fit_piece,
 )
 from steepest.inspections.judged_steps.parts import StepsOfFile, other_parts
+from steepest.inspections.kept_arguments import add_kept_arguments
 from steepest.inspections.methods import find_named_values
 from steepest.inspections.numerics.remarks import with_numeric_remarks
 from steepest.inspections.output_candidates import add_output_checks
@@ -259,6 +260,7 @@ def find_candidates(job: Job, names: Mapping[str, Any], user_code: UserCode) -> 
     candidates = [*given, *(each for each in found if each.name not in taken)]
     candidates = _with_checks(candidates, names, user_code)
     candidates = add_quantity_checks(candidates, names, user_code)
+    candidates = add_kept_arguments(candidates, names, user_code)
     candidates = add_exercise_function(candidates, names, user_code)
     for state in filter(None, kept):
         state.restore()  # objects may have been made, and functions called

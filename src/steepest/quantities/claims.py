@@ -45,7 +45,7 @@ CLAIMS: Final = (
     (r"specificity|truenegativerate|tnr", {"specificity"}),
     (r"f1|fscore|fmeasure", {"f1"}),
     (r"errorrate|misclass|zeroone|classificationerror|fehler", {"error"}),
-    (r"accura?cy|accur$|^acc|acc$|accscore|accrate|acuracia|exactitud|genauigkeit|dogruluk|precisao"
+    (r"ac+ur+a?cy|accur$|^acc|acc$|accscore|accrate|acuracia|exactitud|genauigkeit|dogruluk|precisao"
      r"|percentcorrect|correctpercent|hitrate", {"accuracy"}),
     (r"score|evaluate|metric", {*LOSSES, "accuracy", "r2"}),
     (r"error|^err|erreur|^erro", {*LOSSES, "error"}),

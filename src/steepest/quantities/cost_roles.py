@@ -65,6 +65,9 @@ def roles_of(function: Callable[..., Any]) -> Iterator[Roles]:
     roles = _without_doubles(roles)
     if "weights" not in roles.values():
         roles |= _kept_roles(function)
+    if "weights" in roles.values() and "reg" not in roles.values():
+        # Beside parameters alpha is the strength of their penalty.
+        roles |= {name: "reg" for name in required if name.lower() == "alpha"}
     missing = [role for role in ("data", "labels") if role not in roles.values()]
     if len(missing) != len(unknown) or (unknown and "weights" not in roles.values()):
         return

@@ -51,7 +51,7 @@ ROLES: Final = (
     ),
     (
         "labels",
-        r"y(s|b|i|_?train|_?batch|_?tr|_?true|_?real|_?oh|_?one_?hot|_?enc|_?data)?|labels?|t(s)?"
+        r"y(s|b|i|_?train|_?batch|_?tr|_?true|_?real|_?actual|_?oh|_?one_?hot|_?enc|_?data)?|labels?|t(s)?"
         r"|targets?|tgt|truth|ground_truth|gt|one_?hot(_y)?|expected|actual|real|batch_y|train_y"
         r"|true(_?labels?)?|correct|ytrain|desired|true_y",
     ),
@@ -72,7 +72,7 @@ ROLES: Final = (
     ("bias", r"b\d?|b_?[a-z]|bias(es)?_?\d?|intercept|b0|beta_?0|theta_?0"),
     (
         "regularisation",
-        r"reg(ulari[sz]ation)?(_?(strength|lambda|param|rate|coef\w*))?|lambd?a?_?|lam|lmbda|lmda|labda|lamda"
+        r"reg(ulari[sz]ation)?(_?(strength|lambda|param|rate|coef\w*))?|lambd?a?_?|lam|lmbda|lmda|lbda|labda|lamda"
         r"|l2(_?(reg|lambda|strength|penalty))?|weight_decay|lambda_?reg|reg_?lambda"
         r"|(punish(ing|ment)?|penalty)_?(rate|strength|lambda)?|\w+_lambda|l",
     ),
@@ -170,7 +170,7 @@ ROLES_IN_TRAINING: Final = (
     ("rate", rf"a|{RATES}"),
     ("steps", STEPS),
     ("batch", r"(mini_?)?batch(_?size)?|n_?batch|bs|batch_?num|m_?batch"),
-    ("penalty", r"(reg\w*|lambd\w*|lam\w*|l1|l2|weight_decay|lmb?da)_?"),
+    ("penalty", r"(reg\w*|lambd\w*|lam\w*|l1|l2|weight_decay|lmb?da|lbda)_?"),
     ("tolerance", r"(tol\w*|eps\w*|thresh\w*|min_?delta|precision|conv\w*)_?"),
     ("zero", r"(momentum|mu)_?"),
     (
