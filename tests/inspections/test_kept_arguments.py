@@ -67,3 +67,29 @@ def test_another_gradient_is_not_judged(tmp_path: Path) -> None:
 @pytest.mark.parametrize("name", ["Net.computeCost", "Broken._cost"])
 def test_labels_of_the_object_and_objects_that_cannot_be_made(name: str, tmp_path: Path) -> None:
     assert verdicts_on(NET, tmp_path)[name].outcome == RIGHT
+
+
+DECORATED = """import numpy as np
+def validate(f):
+    def wrapper(self, *args, **kwargs):
+        if not hasattr(self, "w"):
+            raise Exception("Model is not initialized")
+        return f(self, *args, **kwargs)
+    return wrapper
+class Regression:
+    def __init__(self, m=None):
+        if m:
+            self.w, self.b = np.zeros((m, 1)), 0.0
+    @validate
+    def predict(self, x):
+        return np.matmul(x, self.w) + self.b
+class Prediction(Regression):
+    def loss_n(self, x, y):
+        return np.mean((self.predict(x) - y) ** 2, axis=0).item()
+"""
+
+
+def test_a_decorated_method_has_the_parameters_of_the_method(tmp_path: Path) -> None:
+    found = verdicts_on(DECORATED, tmp_path)
+    assert found["Regression.predict"].outcome == RIGHT
+    assert found["Prediction.loss_n"].outcome == RIGHT

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 import numpy as np
@@ -10,6 +11,7 @@ import pytest
 
 from steepest.checks import check
 from steepest.gradients.verdicts import RIGHT, WRONG
+from steepest.inspections import inspect_file
 from steepest.quantities.finding import find_quantity_check
 from steepest.quantities.scalings import explain_scaling
 
@@ -126,3 +128,47 @@ def test_a_scaling_with_missing_brackets_is_explained_as_wrong(function: Any, mi
     found = explain_scaling(function, "normalize")
     assert found is not None
     assert found.mistake == mistake
+
+
+def two_columns(X: Any) -> Any:
+    scaled = np.zeros_like(X)
+    scaled[:, 0] = (X[:, 0] - np.mean(X[:, 0])) / np.std(X[:, 0])
+    scaled[:, 1] = (X[:, 1] - np.mean(X[:, 1])) / np.std(X[:, 1])
+    return scaled
+
+
+def two_columns_by_the_first(X: Any) -> Any:
+    scaled = np.zeros_like(X)
+    scaled[:, 0] = (X[:, 0] - np.mean(X[:, 0])) / np.std(X[:, 0])
+    scaled[:, 1] = (X[:, 1] - np.mean(X[:, 0])) / np.std(X[:, 0])
+    return scaled
+
+
+def rows_in_place(dataset: Any, minmax: Any) -> None:
+    for row in dataset:
+        for i in range(len(row) - 1):
+            row[i] = (row[i] - minmax[i][0]) / (minmax[i][1] - minmax[i][0])
+
+
+def test_columns_that_are_scaled_by_themselves_are_given_alone() -> None:
+    found = explain_scaling(two_columns, "normalize")
+    assert found is not None
+    assert found.words == "(x - mean) / deviation of each column, for data of two columns"
+    assert explain_scaling(two_columns_by_the_first, "normalize") is None
+
+
+def test_rows_that_end_with_a_label_are_scaled_by_given_limits() -> None:
+    found = explain_scaling(rows_in_place, "normalize_dataset")
+    assert found is not None
+    assert found.words == "(x - minimum) / (maximum - minimum) of each column"
+
+
+def test_a_right_scaling_that_changes_its_argument_says_so(tmp_path: Path) -> None:
+    file = tmp_path / "a.py"
+    lines = [f"    X[:, {k}] = (X[:, {k}] - X[:, {k}].mean()) / X[:, {k}].std()" for k in (0, 1)]
+    file.write_text(
+        "\n".join(["def featureNormalize(X):", *lines, "    return X"]), encoding="utf-8"
+    )
+    [verdict] = inspect_file(file).verdicts
+    assert verdict.outcome == RIGHT
+    assert "It changes its argument X, which belongs to the caller." in verdict.notes

@@ -38,7 +38,7 @@ Numbers = NDArray[np.float64]
 NEGATIVE: Final = "It is the negative of the derivative, so that the step has to add it."
 SECONDS: Final = 0.8
 STRENGTH: Final = 0.1
-NAMES: Final = r"\w*(grad|back_?prop|backward|slope|deriv|d[jlc]_?d)\w*"
+NAMES: Final = r"\w*(grad|back_?prop|backward|slope|deriv|d[jlc]_?d)\w*|_*d_?(loss|cost)\w*"
 OTHER_NAMES: Final = (
     r"\w*(desc|decent|decend|check|numeric|approx|clip|update|zero|plot|fit|train|run|test|step"
     r"|boost|norm|optimi|hess)\w*"

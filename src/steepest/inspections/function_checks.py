@@ -22,7 +22,7 @@ from steepest.consistency.value_and_gradient import only_value_compared
 from steepest.errors import CheckError
 from steepest.gradients.verdicts import NOT_CHECKED, RIGHT, WRONG, FunctionVerdict
 from steepest.inspections.finding import Candidate, UserCode, find_undefined_names
-from steepest.inspections.function_outputs import activations_in
+from steepest.inspections.function_outputs import activations_in, has_name_of_output
 from steepest.inspections.given_gradients import (
     GivenGradient,
     find_given_gradient,
@@ -43,6 +43,7 @@ from steepest.inspections.use_in_file import allow_for_use, with_other_defaults
 from steepest.inspections.usual_objectives import AssumedGradient, find_assumed_gradient
 from steepest.parameters import required_names
 from steepest.quantities.finding import find_given_quantity, is_quantity_name, not_recognised
+from steepest.quantities.one_feature import explain_line
 from steepest.roles.reading import roles_of
 
 __all__ = ["check_candidate_function", "function_names_by_piece", "parameters_fit_piece"]
@@ -63,6 +64,7 @@ UPDATES: Final = ("sgd", "momentum", "nesterov", "adagrad", "rmsprop", "adam")
 
 APPLIED: Final = frozenset(("tanh", "sigmoid", "exp", "expit"))
 """Functions that an activation applies to its argument."""
+CHANGED: Final = re.compile(r"it (changes its argument \w+, which belongs to the caller)")
 OF_OUTPUT: Final = ", of its output"
 
 
@@ -163,8 +165,18 @@ def _by_output(candidate: Candidate) -> FunctionVerdict | None:
     if found is not None or candidate.given:
         return found
     descent = check_recorded_descent(candidate.function, candidate.name)
-    found = descent or check_layer_operation(candidate.function, candidate.name)
+    found = descent or _as_line(candidate)
+    found = found or check_layer_operation(candidate.function, candidate.name)
     return candidate.kept() if found is None and candidate.kept is not None else found
+
+
+def _as_line(candidate: Candidate) -> FunctionVerdict | None:
+    """The verdict on the linear model of one feature; None for a function of another name."""
+    line = explain_line(candidate.function) if has_name_of_output(candidate.name) else None
+    if line is None:
+        return None
+    sentence = f"{candidate.name} is right: it is {line.words}, on all {line.probes} probes."
+    return FunctionVerdict("network", RIGHT, sentence)
 
 
 def _as_epoch(verdict: FunctionVerdict, candidate: Candidate) -> FunctionVerdict:
@@ -258,6 +270,8 @@ def _with_quantity(verdict: FunctionVerdict, candidate: Candidate) -> FunctionVe
     found = corrected(verdict if verdict.ok else quantity.explain())
     if found is None:
         return verdict if verdict.sentence else unknown
+    changed = CHANGED.search(verdict.sentence) if found.ok and not verdict.ok else None
+    found = replace(found, notes=(*found.notes, f"It {changed[1]}.")) if changed else found
     located = locate_gradient_mistake(found, candidate.function, check_again)
     fix = located.fix and replace(located.fix, probes=quantity.probes)
     return replace(located, fix=fix)

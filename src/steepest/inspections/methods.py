@@ -96,12 +96,40 @@ def _methods_of(cls: type, name: str, defines: Callable[[object], bool]) -> Iter
         function = raw.__func__ if isinstance(raw, staticmethod | classmethod) else raw
         if not isinstance(function, FunctionType) or not defines(function):
             continue
+        _keep_decorated(function)
         if method.startswith("__") and method != "__call__":
             continue
         plain = method.removeprefix(f"_{cls.__name__.lstrip('_')}")  # of __private methods
         own = plain if plain.startswith("__") else method
         described_by = name if own in (*MAIN_METHODS, *UPDATE_METHODS) else own
         yield NamedFunction(f"{name}.{own}", described_by, _make_callable(cls, method, raw))
+
+
+def _keep_decorated(function: FunctionType) -> None:
+    """Note which method a decorator of the file's has replaced, as functools.wraps does it.
+
+    >>> def checked(method):
+    ...     def wrapper(self, *args, **kwargs): return method(self, *args, **kwargs)
+    ...     return wrapper
+    >>> decorated = checked(lambda self, x: x)
+    >>> _keep_decorated(decorated)
+    >>> str(inspect.signature(decorated))
+    '(self, x)'
+    """
+    kinds = [each.kind for each in inspect.signature(function).parameters.values()]
+    takes_any = inspect.Parameter.VAR_POSITIONAL in kinds and len(kinds) < 4
+    kept = [each.cell_contents for each in function.__closure__ or () if _is_filled(each)]
+    replaced = [each for each in kept if isinstance(each, FunctionType)]
+    if takes_any and len(replaced) == 1 and not hasattr(function, "__wrapped__"):
+        function.__wrapped__ = replaced[0]  # type: ignore[attr-defined]  # inspect reads it
+
+
+def _is_filled(cell: types.CellType) -> bool:
+    """Whether a variable of the function around a function has a value."""
+    try:
+        return cell.cell_contents is not None
+    except ValueError:
+        return False
 
 
 def _make_callable(cls: type, method: str, raw: Any) -> Callable[..., Any]:

@@ -214,7 +214,7 @@ def _arguments(
 ) -> dict[str, Any]:
     """Values for the parameters, by their names."""
     parameters = training.parameters
-    roles = {p.name: _role_of(p, training) for p in parameters}
+    roles = _with_unknown({p.name: _role_of(p, training) for p in parameters}, training)
     if "labels" not in roles.values() and "data" in roles.values():
         samples: Any = (data.x, data.y) if _unpacks_data(training) else data.pairs
     else:
@@ -242,6 +242,25 @@ def _arguments(
         elif required:
             given[p.name] = _helper(p.name, training)
     return given
+
+
+def _with_unknown(roles: dict[str, str], training: Training) -> dict[str, str]:
+    """The roles, where the only unknown parameter takes the labels or weights that none has."""
+    unknown = [
+        p.name
+        for p in training.parameters
+        if p.default is p.empty and not roles[p.name] and not _is_helper(p.name)
+    ]
+    known = {*roles.values()}
+    missing = [role for role in ("labels", "weights") if role not in known]
+    if len(unknown) != 1 or "data" not in known or len(missing) != 1:
+        return roles
+    return roles | {unknown[0]: missing[0]}
+
+
+def _is_helper(name: str) -> bool:
+    """Whether a parameter has the name of a function of the file."""
+    return re.search(r"grad|cost|loss|func|fn|method|model", name.lower()) is not None
 
 
 def _other_data(name: str, data: TrainingData, samples: Any) -> Any:
@@ -296,6 +315,8 @@ def _role_of(parameter: inspect.Parameter, training: Training) -> str:
         role_in_training(p.name) == "rate" for p in training.parameters
     ):
         return "rate"
+    if name == "m" and "bias" not in others:  # beside a bias it is the slope
+        return "count"
     if role == "" and name.lower() in ("parameters", "params", "model"):
         return "dictionary"
     if role in ("weights", "bias", "dictionary") and not required:

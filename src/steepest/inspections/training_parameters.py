@@ -39,11 +39,13 @@ def role_in_training(name: str) -> str:
     for role, names in ROLES_IN_TRAINING:
         if re.fullmatch(names, plain):
             return role
-    roles = roles_of(re.sub(r"_(in|init|initial)$", "", plain)) or roles_of(
+    roles = roles_of(re.sub(r"(_in|_?init?|_initial)$", "", plain)) or roles_of(
         re.sub(r"^(initial|init|start|current|train|training|input|output|true)_", "", plain)
     )
     if re.fullmatch(r"(current_|initial_)?theta_?0", plain):
         return "bias"
+    if plain == "l" and roles == ("regularisation",):
+        return "penalty"
     order = ("data", "labels", "bias", "weights", "dictionary", "count")
     if re.fullmatch(LABEL_WORDS, plain):
         return "labels"

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import inspect
 import itertools
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import replace
 from functools import partial
 from typing import Any, Final
 
@@ -31,6 +33,9 @@ OTHERS: Final = (
 )
 """Parts of the names of other functions."""
 SHAPES: Final = ((12, 3), (7, 4), (9, 2), (11, 5))
+OF_TWO_COLUMNS: Final = ((12, 2), (7, 2), (9, 2), (11, 2))
+LIMITS: Final = r"min_?max|limits|ranges?"
+"""Names of a list of the minimum and the maximum of each column."""
 EPSILONS: Final = (0.0, 1e-8, 1e-7, 1e-6, 1e-5, 1e-4, 1e-3, 1e-2)
 """Small numbers that are added to a deviation, so that nothing is divided by 0."""
 CENTRES: Final[tuple[tuple[str, Callable[..., Any]], ...]] = (
@@ -83,18 +88,40 @@ def explain_scaling(function: Callable[..., Any], name: str) -> Explanation | No
     'x / maximum of each column'
     >>> explain_scaling(lambda X: X / X.max(axis=0), "standardize")
     """
+    found = _explain(function, name, SHAPES)
+    if found is None and _names_two_columns(function):
+        found = _explain(function, name, OF_TWO_COLUMNS)
+        if found is not None and not found.mistake:
+            return replace(found, words=f"{found.words}, for data of two columns")
+        return None
+    return found
+
+
+def _names_two_columns(function: Callable[..., Any]) -> bool:
+    """Whether a function scales its first two columns by themselves."""
+    try:
+        text = inspect.getsource(inspect.unwrap(function))
+    except (OSError, TypeError):
+        return False
+    return {*re.findall(r"\[:, ?(\d)\]", text)} == {"0", "1"}
+
+
+def _explain(
+    function: Callable[..., Any], name: str, shapes: Sequence[tuple[int, int]]
+) -> Explanation | None:
+    """Which scaling explains data of these shapes."""
     for form in _forms(function, name.rpartition(".")[2]):
         answers = []
-        for shape in SHAPES:
+        for shape in shapes:
             x, other = (_data(shape, seed) for seed in (1, 2))
             answer = form(x, other)
             if answer is None:
                 break
             answers.append((x, other, answer))
-        if len(answers) == len(SHAPES):
+        if len(answers) == len(shapes):
             # A function that takes a matrix is judged by that: for a vector more would be right.
             words = next(_explanations(answers, _rules(name)), "")
-            return Explanation(words, len(SHAPES)) if words else _mistake_in(answers)
+            return Explanation(words, len(shapes)) if words else _mistake_in(answers)
     return None
 
 
@@ -122,6 +149,8 @@ def _forms(function: Callable[..., Any], own: str) -> Iterator[Form]:
     elif needed == 1:
         for change in (np.copy, np.ndarray.tolist, _column, lambda x: _column(x).tolist()):
             yield partial(_alone, function, change)
+    elif needed == 2 and re.fullmatch(LIMITS, required_names(function)[1].lower()):
+        yield lambda x, other: _rows_in_place(function, x)
     elif needed == 2:
         yield lambda x, other: _two(function, x, other)
     elif needed == 3:
@@ -156,6 +185,17 @@ def _two(function: Callable[..., Any], x: Numbers, other: Numbers) -> Any:
     if call.failure is not None or not scaled or np.array_equal(scaled[0], x):
         return None
     return [(each, data, x) for each, data in zip(scaled, (x, other), strict=False)]
+
+
+def _rows_in_place(function: Callable[..., Any], x: Numbers) -> Any:
+    """What becomes of a list of rows whose last value is the label."""
+    rows = np.column_stack([x, np.arange(len(x)) % 2]).tolist()
+    limits = [[min(column), max(column)] for column in zip(*rows, strict=True)]
+    call = call_safely(function, (rows, limits), 0.3)
+    if call.failure is not None:
+        return None
+    scaled = np.array(rows if call.returned is None else call.returned, dtype=np.float64)
+    return [(scaled[:, :-1], x, x)] if scaled.shape == (len(x), x.shape[1] + 1) else None
 
 
 def _given_figures(function: Callable[..., Any], x: Numbers, other: Numbers) -> Any:
