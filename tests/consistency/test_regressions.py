@@ -79,3 +79,27 @@ def test_samples_may_have_the_name_of_a_course() -> None:
         return -tx.T @ (y - tx @ w) / y.shape[0]
 
     assert outcome_of(linear_regression_gradient) == RIGHT
+
+
+def gradient_from_predictions(X, y_actual, y_predicted):
+    errors = y_actual - y_predicted
+    return -2 * np.mean(X * errors[:, np.newaxis], axis=0)
+
+
+def gradient_in_a_list(old_theta_0, old_theta_1, X, Y, m):
+    errors = [old_theta_0 + old_theta_1 * X[i] - Y[i] for i in range(m)]
+    return [sum(errors) / m, sum(e * x for e, x in zip(errors, X, strict=True)) / m]
+
+
+def gradient_in_part(theta_0, theta_1, X, Y):
+    errors = theta_0 + theta_1 * X - Y
+    return [errors.mean(), (errors * X).sum()]
+
+
+def test_gradients_without_names_are_recognised() -> None:
+    assert outcome_of(gradient_from_predictions) == RIGHT
+    assert outcome_of(gradient_in_a_list) == RIGHT
+
+
+def test_numbers_that_agree_in_part_are_not_judged() -> None:
+    assert outcome_of(gradient_in_part) == NOT_CHECKED

@@ -244,7 +244,14 @@ class _Trial:
 
     def _call(self, given: Mapping[str, Any]) -> list[Leaf]:
         returned = Call(self.gradient.function, self.gradient.name, given)()
-        return read_leaves(returned, returned_names(self.gradient.function))
+        leaves = read_leaves(returned, returned_names(self.gradient.function))
+        points = self._points(given)
+        several = len(points) > 1 and all(each.size == 1 for each in points.values())
+        if len(leaves) == 1 and several and leaves[0].value.shape == (len(points),):
+            return [Leaf("", (k,), np.asarray(number)) for k, number in enumerate(leaves[0].value)]
+        if len(leaves) == 1 and not leaves[0].name:
+            return [replace(leaves[0], name="gradient")]
+        return leaves
 
     def _name_of(self, role: str) -> str:
         return next((name for name, each in self.roles.items() if each == role), "")
@@ -253,14 +260,15 @@ class _Trial:
         """The weights and the bias; those of a usual model where only predictions are given."""
         weights, bias = self._name_of("weights"), self._name_of("bias")
         if weights:
-            return {name: np.asarray(given[name]) for name in (weights, bias) if name}
+            return {name: np.asarray(given[name]) for name in given if name in (weights, bias)}
         made = {"W": self.layout.array("weights", "W", 1, 1)}
         return made | {"b": np.asarray(self.layout.array("bias", "b", 1, 1))}
 
     def _sums(self, given: Mapping[str, Any], changes: Mapping[str, Numbers]) -> Numbers:
         x = given[self._name_of("data")]
-        now = [*{**self._points(given), **changes}.values()]
-        w = now[0]
+        now = {**self._points(given), **changes}
+        w = now.pop(self._name_of("weights") or "W")
+        bias = [*now.values()]
         if self.inside:
             return np.asarray(x @ w[1:] + w[0])
         if self.layout.samples == "columns":
@@ -269,7 +277,7 @@ class _Trial:
             z = x @ w if self.layout.weights == "in, out" else x @ w.T
         else:
             z = w * x
-        return np.asarray(z + now[1] if len(now) > 1 else z)
+        return np.asarray(z + bias[0] if bias else z)
 
     def _value(self, given: Mapping[str, Any], changes: Mapping[str, Numbers]) -> float:
         layout = self.layout

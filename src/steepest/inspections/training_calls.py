@@ -317,6 +317,8 @@ def _role_of(parameter: inspect.Parameter, training: Training) -> str:
         return "rate"
     if name == "m" and "bias" not in others:  # beside a bias it is the slope
         return "count"
+    if name.lower() == "l" and "weights" in others:  # beside none it is the number of layers
+        return "penalty"
     if role == "" and name.lower() in ("parameters", "params", "model"):
         return "dictionary"
     if role in ("weights", "bias", "dictionary") and not required:

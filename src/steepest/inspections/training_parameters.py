@@ -44,8 +44,6 @@ def role_in_training(name: str) -> str:
     )
     if re.fullmatch(r"(current_|initial_)?theta_?0", plain):
         return "bias"
-    if plain == "l" and roles == ("regularisation",):
-        return "penalty"
     order = ("data", "labels", "bias", "weights", "dictionary", "count")
     if re.fullmatch(LABEL_WORDS, plain):
         return "labels"

@@ -51,6 +51,7 @@ __all__ = [
 ]
 
 SECONDS: Final = 1.8
+ONE_FOR_EACH: Final = r"one_?vs_?(all|rest)"
 MOST_STACKS: Final = 2
 MOST_REQUIRED: Final = 6
 """Of the parameters of a training whose samples come with their labels."""
@@ -216,6 +217,8 @@ def check_training(training: Training, layout: str = "") -> FunctionVerdict:
                     solved = call_safely(partial(solve, each), (), left).returned
                     if solved is not None:
                         return _verdict_on_solution(training, *solved)
+                if re.search(ONE_FOR_EACH, training.name.lower()):
+                    continue  # trainings of its own, as many as there are classes
                 explain = partial(_explain, each, until, *width, layout)
                 trial = call_safely(explain, (), left)
                 if trial.returned is not None:

@@ -69,7 +69,7 @@ def roles_of(name: str) -> tuple[str, ...]:
     (('data',), ('predictions',), ('weights',), ())
     """
     plain = re.sub(r"(?<=[a-z])(?=[A-Z])", "_", name).lower().strip("_")
-    plain = re.sub(r"_(list|array|arr|vector|vec|matrix|set)$", "", plain)
+    plain = re.sub(r"_(list|array|arr|vector|vec|matrix|set)$|^(old|tmp)_", "", plain)
     fitting = [role for role, names in ROLES if re.fullmatch(names, plain)]
     return tuple(dict.fromkeys(fitting))
 
