@@ -59,6 +59,9 @@ NUMBER_OF_STEPS: Final = (
 )
 RATE: Final = r"(learning|step)_?(rate|size)|lr|alpha|eta|rate|lr?_?rate|a"
 SLOWLY: Final = ((NUMBER_OF_STEPS, 4), (RATE, 0.01))
+SHOWS: Final = r"verbose|graph|plot\w*|show\w*|print\w*|display\w*"
+LOSS_ALONE: Final = r"cost|loss"
+"""A function for a training or a constructor, a number for anything else."""
 NUMBERS: Final = (
     (
         r"(\w+_)?(activation|acti?)(_?(function|func|fn|name|type|f|kind))?|func(tion)?|nonlin\w*",
@@ -85,6 +88,7 @@ NUMBERS: Final = (
     (r"print\w*|verbose|plot\w*|show\w*|debug|log\w*|every|display\w*", 0),
     (r"(\w+_)?seed|random_state", 0),
     (r"opt\w*", "gd"),
+    (LOSS_ALONE, LossStandIn("mse")),
 )
 """What a training function gets, by a pattern for the whole name of a parameter."""
 WIDTHS_NAMES: Final = (
@@ -210,7 +214,9 @@ def driver_arguments(
             value = HIDDEN
         if not has_labels and re.fullmatch(PAIRS, name) and data.y.ndim == 2:
             value = _pairs(data)
-        if slowly and value is not None:
+        if slowly and parameter.default is True and re.fullmatch(SHOWS, name):
+            value = False
+        elif slowly and value is not None:
             value = next((v for names, v in SLOWLY if re.fullmatch(names, name)), value)
         if value is not None:
             given[parameter.name] = value
@@ -264,6 +270,8 @@ def setting_by_name(name: str) -> Any:
     """
     plain = plain_name(name)
     patterns = NUMBERS if len(plain) > 2 else ()  # a letter may be anything
+    if re.fullmatch(LOSS_ALONE, plain):
+        return None
     found = next((value for pattern, value in patterns if re.fullmatch(pattern, plain)), None)
     return None if isinstance(found, list) else found  # "activations" are values, too
 

@@ -29,7 +29,7 @@ from steepest.consistency.value_and_gradient import returns_value_and_gradient
 from steepest.parameters import single_parameters_of
 from steepest.roles.reading import roles_of
 
-__all__ = ["Step", "is_data", "make_step", "parameters_of_call", "record_step"]
+__all__ = ["Step", "is_data", "make_step", "outputs_of", "parameters_of_call", "record_step"]
 
 Numbers = NDArray[np.float64]
 
@@ -65,7 +65,7 @@ class Step:
         for label, value in changes.items():
             put(state, self.parameters[label], value)
         try:
-            return _outputs_of(self.forward, state, self.parameters.values())
+            return outputs_of(self.forward, state, self.parameters.values())
         finally:
             for label in changes if state is self.state else ():
                 put(state, self.parameters[label], self.points[label])
@@ -102,9 +102,16 @@ class Step:
         return leaves, moved
 
 
-def _outputs_of(
+def outputs_of(
     forward: Callable[..., Any], state: Mapping[str, Any], but: Sequence[Path] | Any
 ) -> dict[str, Numbers]:
+    """What a forward pass returns or leaves in its objects, by words for the place.
+
+    Args:
+        forward: the forward pass.
+        state: its arguments under "forward", and the globals that it reads.
+        but: places that are left out.
+    """
     seed_generators()
     with with_globals(forward, state["globals"]), np.errstate(all="ignore"):
         returned = forward(**state["forward"])
@@ -273,7 +280,7 @@ def parameters_of_call(call: Recorded, read: Mapping[str, Any], data: Data) -> d
         return {}
     try:
         used = copy_state(state)
-        base = _outputs_of(call.function, used, values)
+        base = outputs_of(call.function, used, values)
     except Exception:  # a setting may need its own value
         return {}
     after = find_places(used)
@@ -282,13 +289,13 @@ def parameters_of_call(call: Recorded, read: Mapping[str, Any], data: Data) -> d
             after[path].value, _as_stored(value, after[path])
         ):
             del values[path]  # forward sets it
-    base = _outputs_of(call.function, copy_state(state), values)
+    base = outputs_of(call.function, copy_state(state), values)
     found = {}
     for path, value in values.items():
         other = copy_state(state)
         put(other, path, value + 0.37)
         try:
-            now = _outputs_of(call.function, other, values)
+            now = outputs_of(call.function, other, values)
         except Exception:  # it is no parameter
             continue
         if any(k.startswith("returned") or k.startswith("kept") for k in now) and _differ(

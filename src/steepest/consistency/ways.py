@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import inspect
 import re
-from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import partial
 from types import CodeType
@@ -31,6 +30,7 @@ from steepest.consistency.drivers import (
     single_data,
     usual_data,
 )
+from steepest.consistency.failures import Failures
 from steepest.consistency.functions_of_file import UserFunction
 from steepest.consistency.layers import MadeObject
 from steepest.consistency.recording import code_of
@@ -59,11 +59,7 @@ Run = Callable[[], Any]
 
 LONGEST: Final = 1.0
 MOST_WIDTHS: Final = 5
-GIVEN_UP_AT: Final = (OSError, ImportError, NameError, EOFError)
-"""Errors that other data do not avoid."""
-OF_THE_OBJECT: Final = (AttributeError, KeyError)
-MOST_FAILURES: Final = 3
-"""After so many errors that hardly depend on the data a way is given up."""
+MOST_MISFITS: Final = 8
 FORWARD: Final = (
     r"_*(l_|model_|nn_|full_)*(forward\w*|feed_?for?e?ward\w*|fwd_?\w*|f_?prop\w*|predict_proba"
     r"|propagate|predict\w*|think|query|output|hypothesis|evaluate|feed|__call__|\w*classif\w*"
@@ -96,17 +92,16 @@ def first_decided(
         seconds: limit on the computing time.
         ways: yields the ways for numbers of features and classes; None for all that lead to a call.
     """
-    until = counted_time() + seconds
-    found: list[T] = []
+    until, found = counted_time() + seconds, list[T]()
     objects, tried = ObjectsOfFile(objects_of), set[tuple[int, int]]()
-    widths, given_up, failed = [(FEATURES, OUTPUTS)], set[str](), Counter[tuple[Any, ...]]()
+    widths, failures = [(FEATURES, OUTPUTS)], Failures()
     with keep_random_state():
         while widths and len(tried) < MOST_WIDTHS:
             now = widths.pop(0)
             tried.add(now)
+            before = failures.of_shapes
             for shown, run, data in (ways or _ways)(wanted, objects, *now):
-                way = (shown, *getattr(run, "args", ())[1:2])  # with the forward pass before it
-                if shown.split("(")[0] in given_up or failed[way] >= MOST_FAILURES:
+                if failures.rule_out(shown, run):
                     continue
                 left = until - counted_time()
                 if left <= 0:
@@ -115,12 +110,11 @@ def first_decided(
                 found += [ended.returned] if ended.returned else []
                 if ended.returned and is_decided(ended.returned):
                     return found
-                if isinstance(ended.error, GIVEN_UP_AT):
-                    given_up.add(shown.split("(")[0])
-                failed[way] += isinstance(ended.error, OF_THE_OBJECT) or "NoneType" in str(
-                    ended.error
-                )
-                widths += [each for each in _other_widths(ended.error, data) if each not in tried]
+                failures.add(shown, run, ended.error)
+                others = [each for each in _other_widths(ended.error, data) if each not in tried]
+                widths, failures.of_shapes = widths + others, failures.of_shapes + bool(others)
+                if ways is not None and failures.of_shapes - before >= MOST_MISFITS and not found:
+                    break  # the widths that the errors ask for come next
                 if (fitting := _fitting_classes(ended.error, data)) and fitting not in tried:
                     widths = [fitting, *widths, now]  # the rest of these widths comes last
                     break

@@ -71,14 +71,9 @@ def run_job(job: Job, events: EventWriter) -> None:
     path, known = Path(job.file), function_names_by_piece()
     own = OwnFunctions()
     source = read_source(path)
-    removed = restore_removed_names([each.node for each in source.statements])
-    for sentence in (*source.left_out, *removed):
-        events.write("remark", sentence=sentence, broken=False)
-    for sentence in source.syntax_errors:
-        events.write("remark", sentence=sentence, broken=True)
+    _write_remarks_on_text(events, source)
     user_code = UserCode({each.file for each in source.statements}, path.parent)
     execution, candidates = _find_in_file(source, job, events, known, user_code)
-    record = partial(record_calls, path, execution.scope, source.statements)
     _write_remarks(events, execution, own)
     names = execution.names
     reasons = source.lost | execution.reasons_for_undefined_names()
@@ -87,22 +82,20 @@ def run_job(job: Job, events: EventWriter) -> None:
     find = partial(_find_again, known=known, user_code=user_code)
     said = {key.partition("=")[2] for key in job.done}
     shared: dict[str, Any] = {"names": names, "user_code": user_code, "reasons": reasons}
+    record = partial(record_calls, path, execution.scope, source.statements)
+    steps = StepsOfFile(names, user_code)
     with calls_recorded_by(record), limit_by_count():
         everything = _with_other_trainings(candidates, names, user_code)
-        steps = StepsOfFile(names, user_code)
         todo = {each.key: each for each in everything if each.key not in job.done}
         for begin in _write_found(todo.values(), source, job, events):
-            candidate = todo[begin["key"]]
+            candidate, place = todo[begin["key"]], begin["place"]
             events.write("checking", **begin)
-            place = begin["place"]
             check = partial(check_candidate_function, place=place, **shared)
             with _search_as(job, candidate.key, events):
-                verdict = steps.judged(
-                    candidate, check_also_as_called(candidate, names, find, check)
-                )
-            if verdict.outcome == WRONG and candidate.key in job.unsearched:
-                verdict = replace(verdict, notes=(*verdict.notes, NOT_SEARCHED))
-            verdict = _unless_replaced(verdict, candidate, place, own)
+                found = check_also_as_called(candidate, names, find, check)
+                verdict = steps.judged(candidate, found)
+            unsearched = candidate.key in job.unsearched
+            verdict = _unless_replaced(_with_note(verdict, unsearched), candidate, place, own)
             if verdict.sentence:
                 shown = verdict.relocated(source.place_of)
                 if candidate.piece not in job.pieces:
@@ -111,6 +104,13 @@ def run_job(job: Job, events: EventWriter) -> None:
                 said.add(candidate.name)
     _write_others(source, names, user_code, said, events)
     events.write("end")
+
+
+def _with_note(verdict: FunctionVerdict, unsearched: bool) -> FunctionVerdict:
+    """A verdict "wrong" with a remark if no edit was looked for."""
+    if verdict.outcome != WRONG or not unsearched:
+        return verdict
+    return replace(verdict, notes=(*verdict.notes, NOT_SEARCHED))
 
 
 def _write_found(
@@ -166,6 +166,15 @@ def _write_others(
         verdict = with_numeric_remarks(verdict, other.value, source.place_of)
         if verdict.place and verdict.notes and other.name not in said:
             events.write("verdict", key=f"={other.name}", verdict=verdict.to_json())
+
+
+def _write_remarks_on_text(events: EventWriter, source: Source) -> None:
+    """Write what was left out, or is read otherwise than it was written."""
+    removed = restore_removed_names([each.node for each in source.statements])
+    for sentence in (*source.left_out, *removed):
+        events.write("remark", sentence=sentence, broken=False)
+    for sentence in source.syntax_errors:
+        events.write("remark", sentence=sentence, broken=True)
 
 
 def _write_remarks(events: EventWriter, execution: FileExecution, own: OwnFunctions) -> None:

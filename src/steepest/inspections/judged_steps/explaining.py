@@ -11,8 +11,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from steepest.consistency.recording import Recorded
-from steepest.consistency.states import Path, find_places
-from steepest.consistency.steps import Step
+from steepest.consistency.states import Path, copy_state, find_places, put
+from steepest.consistency.steps import Step, outputs_of
 from steepest.inspections.judged_steps.fitting import Window, fit_movement
 from steepest.inspections.judged_steps.moments import Moment, Training
 from steepest.inspections.judged_steps.samples import labels_of, outputs_as_rows
@@ -20,7 +20,7 @@ from steepest.inspections.own_forward import LOSSES
 from steepest.inspections.training_models import Output
 from steepest.roles.reading import roles_of
 
-__all__ = ["Explained", "explain_training"]
+__all__ = ["MOST_WINDOWS", "Explained", "explain_training"]
 
 Numbers = NDArray[np.float64]
 SIZE: Final = 1e-5
@@ -63,15 +63,18 @@ class _Measured:
     slopes: Slopes
 
 
-def explain_training(training: Training, paths: Sequence[Path]) -> Explained | None:
+def explain_training(
+    training: Training, paths: Sequence[Path], most: int = MOST_WINDOWS
+) -> Explained | None:
     """What a training descends on; None if its steps follow no usual loss of its forward pass.
 
     Args:
         training: as it was recorded.
         paths: the places of its parameters.
+        most: so many steps are compared.
     """
     groups = [[*same] for _, same in itertools.groupby(training.moments, _Points(paths))]
-    groups = groups[: MOST_WINDOWS + 1]
+    groups = groups[: most + 1]
     points = [_Points(paths)(each[0]).values for each in groups]
     if len(groups) < 2 or any(each.keys() != points[0].keys() for each in points):
         return None
@@ -151,6 +154,8 @@ def _measure(training: Training, moments: Sequence[Moment], chosen: Chosen) -> I
 
 
 def _slopes(step: Step, base: Mapping[str, Numbers], chosen: Chosen) -> Slopes:
+    """The derivatives of all outputs; what the forward pass keeps may change meanwhile."""
+    state, paths = copy_state(step.state), [*step.parameters.values()]
     found: dict[str, dict[str, Numbers]] = {key: {} for key in base}
     for label, value in step.points.items():
         columns: dict[str, list[Numbers]] = {key: [] for key in base}
@@ -159,9 +164,11 @@ def _slopes(step: Step, base: Mapping[str, Numbers], chosen: Chosen) -> Slopes:
             for size in (SIZE, -SIZE):
                 changed = value.copy()
                 changed.flat[place] += size
-                moved.append(step.outputs({label: changed}))
+                put(state, step.parameters[label], changed)
+                moved.append(outputs_of(step.forward, state, paths))
             for key in base:
                 columns[key].append((moved[0][key] - moved[1][key]) / (2 * SIZE))
+        put(state, step.parameters[label], value)
         for key in base:
             found[key][label] = np.stack(columns[key], axis=-1)
     return found

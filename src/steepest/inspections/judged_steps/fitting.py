@@ -25,7 +25,7 @@ SMALLEST: Final = 1e-4
 """Of the gradients with which an adaptive rule is compared: that number hardly matters."""
 FEWEST: Final = 8
 FEWEST_ERRORS: Final = 4
-"""So many errors of outputs in a step are told apart by the step alone."""
+"""With so many errors of outputs one step shows whether each of them is right."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)

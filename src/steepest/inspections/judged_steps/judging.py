@@ -24,7 +24,7 @@ from steepest.consistency.whole_objects import ObjectsOfFile
 from steepest.counted_time import add_counted_time, counted_time
 from steepest.gradients.safe_calls import call_safely
 from steepest.inspections.judged_steps.as_in_file import recorded_runs
-from steepest.inspections.judged_steps.explaining import Explained, explain_training
+from steepest.inspections.judged_steps.explaining import MOST_WINDOWS, Explained, explain_training
 from steepest.inspections.judged_steps.lines import lines_run
 from steepest.inspections.judged_steps.moments import Hook, arguments_for, finish, record_moments
 from steepest.roles.reading import plain_name
@@ -36,6 +36,7 @@ SECONDS: Final = 1.2
 """Of the search for trainings that call one forward pass."""
 SECONDS_OF_FILE: Final = 2.5
 SECONDS_IN_FILE: Final = 1.0
+FEW_WINDOWS: Final = 2
 SECONDS_OF_TRIAL: Final = 0.01
 """Besides its calls: copies of objects make none."""
 MOST_CALLERS: Final = 12
@@ -43,7 +44,10 @@ TRAINING: Final = (
     r"\w*(fit|train|epoch|grad\w*_?desc|sgd|optimi[sz]e|learn|model|perceptron|run|solve|main"
     r"|batch|step|update)\w*|gd"
 )
-STEP: Final = r"_*(l_|model_)?(back(ward|_?prop\w*)|backward_?(pass|prop\w*)|update\w*)_*"
+STEP: Final = (
+    r"_*(l_|model_)?(back(ward|_?prop\w*)|backward_?(pass|prop\w*)|update\w*"
+    r"|grad\w*_?desc\w*|adjust\w*)_*"
+)
 OTHER: Final = r"\w*(test|accura|evaluat|score|predict|loss|cost|plot|check|numeric)\w*"
 
 
@@ -173,7 +177,9 @@ def _judge(
         for values, others in ((filled, _others(filled)), ({}, {})):
             follows = partial(_explain, forward, run, hook, data, [*filled])
             explained = follows(values)
-            if explained is not None and (not others or follows(others) is not None):
+            if explained is not None and (
+                not others or follows(others, most=FEW_WINDOWS) is not None
+            ):
                 codes = frozenset(_codes_in(explained))
                 lines = lines_run(partial(finish, run), codes)
                 return JudgedStep(shown, explained, codes, code_of(forward.function), lines)
@@ -194,10 +200,11 @@ def _explain(
     data: Data,
     paths: Sequence[Path],
     values: Mapping[Path, Numbers],
+    most: int = MOST_WINDOWS,
 ) -> Explained | None:
     """What a training descends on that begins with these values."""
     training = record_moments(run, forward.function, hook, forward.functions, data, values)
-    return explain_training(training, paths)
+    return explain_training(training, paths, most)
 
 
 def _hooks(
