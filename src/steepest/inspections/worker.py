@@ -97,13 +97,20 @@ def run_job(job: Job, events: EventWriter) -> None:
             unsearched = candidate.key in job.unsearched
             verdict = _unless_replaced(_with_note(verdict, unsearched), candidate, place, own)
             if verdict.sentence:
-                shown = verdict.relocated(source.place_of)
-                if candidate.piece not in job.pieces:
-                    shown = with_numeric_remarks(shown, candidate.function, source.place_of)
-                events.write("verdict", key=candidate.key, verdict=shown.to_json())
+                _write_verdict(verdict, candidate, source, job, events)
                 said.add(candidate.name)
     _write_others(source, names, user_code, said, events)
     events.write("end")
+
+
+def _write_verdict(
+    verdict: FunctionVerdict, candidate: Candidate, source: Source, job: Job, events: EventWriter
+) -> None:
+    """Write the event of a verdict, with the places of the user's file."""
+    shown = verdict.relocated(source.place_of)
+    if candidate.piece not in job.pieces:
+        shown = with_numeric_remarks(shown, candidate.function, source.place_of)
+    events.write("verdict", key=candidate.key, verdict=shown.to_json())
 
 
 def _with_note(verdict: FunctionVerdict, unsearched: bool) -> FunctionVerdict:
