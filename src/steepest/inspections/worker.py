@@ -92,8 +92,8 @@ def run_job(job: Job, events: EventWriter) -> None:
             events.write("checking", **begin)
             check = partial(check_candidate_function, place=place, **shared)
             with _search_as(job, candidate.key, events):
-                found = check_also_as_called(candidate, names, find, check)
-                verdict = steps.judged(candidate, found)
+                alone = partial(check_also_as_called, candidate, names, find, check)
+                verdict = replace(steps.judged(candidate, alone), place=place)
             unsearched = candidate.key in job.unsearched
             verdict = _unless_replaced(_with_note(verdict, unsearched), candidate, place, own)
             if verdict.sentence:

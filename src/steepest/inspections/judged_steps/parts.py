@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import inspect
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import partial
 from types import CodeType
@@ -29,7 +29,7 @@ PART: Final = (
 NO_PART: Final = (
     r"\w*(loss(?!.*(deriv|grad|prime|back|delta))|cost(?!.*(deriv|grad|prime|back|delta))|accura"
     r"|evaluat|score|print|plot|log|save|load|init|one_?hot|shuffle|split|normali[sz]|numeric"
-    r"|check|test|predict|rate|decay|schedule|zero|clip|get_|set_|build|create|(get|make|iter)\w*batch)\w*"
+    r"|check|test|predict|rate|decay|schedule|zero|clip|get_|set_|build|create|(loss|cost)\w*_and_|(get|make|iter)\w*batch)\w*"
 )
 LARGEST_SHARE: Final = 0.4
 """Of the lines of a function may not run: a choice among activations is then hardly judged."""
@@ -58,13 +58,15 @@ class StepsOfFile:
     found: list[JudgedStep] = field(default_factory=list)
     search: Iterator[JudgedStep] | None = None
 
-    def judged(self, candidate: Candidate, verdict: FunctionVerdict) -> FunctionVerdict:
+    def judged(self, candidate: Candidate, check: Callable[[], FunctionVerdict]) -> FunctionVerdict:
         """The verdict; one that decides nothing is replaced if the function is a part of a step.
 
         Args:
-            candidate: the function.
-            verdict: on it, by itself.
+            candidate: the function; one of `other_parts` is judged by nothing else.
+            check: gives the verdict on it by itself.
         """
+        alone = candidate.only_effect and not candidate.piece
+        verdict = FunctionVerdict("", NOT_CHECKED, "") if alone else check()
         if verdict.outcome != NOT_CHECKED or candidate.given:
             return verdict
         code = code_of(inspect.unwrap(candidate.function))
@@ -94,7 +96,7 @@ def other_parts(
     """Functions with the name of a part of a training that nothing else judges."""
     taken = {each.name for each in candidates}
     return [
-        Candidate("", each.name, each.value)
+        Candidate("", each.name, each.value, only_effect=True)
         for each in find_named_values(names, user_code.defines)
         if each.name not in taken and _may_be_part(each.name.rpartition(".")[2])
     ]
