@@ -31,7 +31,7 @@ NO_PART: Final = (
     r"|evaluat|score|print|plot|log|save|load|init|one_?hot|shuffle|split|normali[sz]|numeric"
     r"|check|test|predict|rate|decay|schedule|zero|clip|get_|set_|build|create|(loss|cost)\w*_and_|(get|make|iter)\w*batch)\w*"
 )
-LARGEST_SHARE: Final = 0.4
+LARGEST_SHARE: Final = 0.5
 """Of the lines of a function may not run: a choice among activations is then hardly judged."""
 MOST_LISTED: Final = 6
 PIECES: Final = (
