@@ -44,8 +44,53 @@ def train(X, y, w, n):
         w = w - 0.1 * X.T @ (X @ w - y)
         return w
 """,
+    "dj_db is divided by m in every pass of the loop that adds to it": """
+def compute_gradient(x, y, w, b):
+    m, dj_dw, dj_db = len(x), 0, 0
+    for i in range(m):
+        error = w * x[i] + b - y[i]
+        dj_db += error
+        dj_db = dj_db / m
+    return dj_db
+""",
+    "dj_dw is divided by m in every pass of the loop that adds to it": """
+def compute_gradient(x, y, w, b):
+    m, n = x.shape
+    dj_dw = np.zeros(n)
+    for i in range(m):
+        for j in range(n):
+            dj_dw[j] = dj_dw[j] + (x[i] @ w + b - y[i]) * x[i, j]
+        dj_dw /= m
+    return dj_dw
+""",
+    "the return stands in the loop over range(m)": """
+def compute_cost(x, y, w):
+    m, total = len(x), 0
+    for i in range(m):
+        total += (x[i] @ w - y[i]) ** 2
+        return total / m
+""",
 }
 SILENT = {
+    "a sum of each pass": """
+def compute_cost(batches, w):
+    total, m = 0, 4
+    for batch in batches:
+        loss = 0
+        for x, y in batch:
+            loss += (x @ w - y) ** 2
+        loss /= m
+        total += loss
+    return total
+""",
+    "a division after the loop": """
+def compute_gradient(x, y, w):
+    m, slope = len(x), 0
+    for i in range(m):
+        slope += (w * x[i] - y[i]) * x[i]
+    slope = slope / m
+    return slope
+""",
     "both terms of outputs whose formula is written out": """
 def loss_of_classifier(y, x, v):
     p = 1 / (1 + np.exp(-(x @ v)))

@@ -25,6 +25,10 @@ SCALED: Final = re.compile(
     r"|(self\.)?\w*(keep|scale|retain))|(keep|scale)\w*\s*\*"
 )
 """What in the text of a file multiplies by the share that dropout keeps, or divides by it."""
+RETURNS_LATE: Final = r"train|fit|descent|learn|epoch|grad|cost|loss|error|mse|accura"
+"""Parts of the names of functions that return after a loop over epochs or samples."""
+SUMS: Final = r"grad|cost|loss|error|mse|accura"
+COUNT: Final = r"[mn]|n_?samples|num_\w+|len\(\w+\)|\w+\.shape\[\d\]|float\([mn]\)"
 CATEGORICAL: Final = re.compile(r"categor|softmax|multi_?class")
 
 
@@ -47,6 +51,7 @@ def find_doubts(node: ast.FunctionDef, tree: ast.AST, name: str) -> list[Risk]:
         _row_left_out(scope),
         _binary_terms(scope, tree, name),
         _return_in_loop(scope, name),
+        _divided_in_loop(scope, name),
         _local_weights(scope, name),
         *find_training_doubts(scope, tree),
         *find_formulas(scope, tree, name),
@@ -136,8 +141,8 @@ def _follows(end: str, start: str, lower: ast.AST) -> bool:
 
 
 def _return_in_loop(scope: Scope, name: str) -> Risk | None:
-    """A training that returns at the end of its first pass."""
-    if not re.search(r"train|fit|descent|learn|epoch", name.rpartition(".")[2].lower()):
+    """A training, or a sum over samples, that returns at the end of its first pass."""
+    if not re.search(RETURNS_LATE, name.rpartition(".")[2].lower()):
         return None
     for each in scope.node.body:
         if not isinstance(each, ast.For) or any(
@@ -153,6 +158,54 @@ def _return_in_loop(scope: Scope, name: str) -> Risk | None:
             does = f"the return stands in the loop over {ast.unparse(each.iter)}, so it ends "
             return Risk(last.lineno, f"{does}after its first pass{given}", "indent it less")
     return None
+
+
+def _divided_in_loop(scope: Scope, name: str) -> Risk | None:
+    """A sum over samples that is divided by their number in every pass of the loop."""
+    if not re.search(SUMS, name.rpartition(".")[2].lower()):
+        return None
+    for loop in scope.node.body:
+        for each in loop.body if isinstance(loop, ast.For) else ():
+            divided, by = _division(each)
+            if divided and re.fullmatch(COUNT, by) and _is_added_to(divided, loop):
+                does = f"{divided} is divided by {by} in every pass of the loop that adds to it"
+                return Risk(each.lineno, does, "divide once, after the loop")
+    return None
+
+
+def _division(node: ast.stmt) -> tuple[str, str]:
+    """The name and the divisor in ``a = a / m`` or ``a /= m``; "" for other statements."""
+    match node:
+        case ast.AugAssign(target=ast.Name(id=name), op=ast.Div(), value=by):
+            return name, ast.unparse(by)
+        case ast.Assign(
+            targets=[ast.Name(id=name)],
+            value=ast.BinOp(left=ast.Name(id=same), op=ast.Div(), right=by),
+        ) if name == same:
+            return name, ast.unparse(by)
+    return "", ""
+
+
+def _is_added_to(name: str, loop: ast.stmt) -> bool:
+    """Whether a loop adds to a variable, or to its elements, and sets it nowhere else."""
+    added = False
+    for node in ast.walk(loop):
+        match node:
+            case ast.AugAssign(target=target, op=op):
+                grows = isinstance(op, ast.Add)
+            case ast.Assign(targets=[target], value=ast.BinOp(left=left, op=ast.Add())):
+                grows = ast.unparse(left) == ast.unparse(target)
+            case ast.Assign(targets=[target]):
+                grows = False
+            case _:
+                continue
+        of = target.value if isinstance(target, ast.Subscript) else target
+        if getattr(of, "id", "") != name:
+            continue
+        if not grows and _division(node)[0] != name:
+            return False
+        added = added or grows
+    return added
 
 
 def _local_weights(scope: Scope, name: str) -> Risk | None:
