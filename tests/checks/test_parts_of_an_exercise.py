@@ -161,3 +161,34 @@ def test_the_call_is_shown_with_the_parameter_that_holds_both() -> None:
     assert "theta=[[0.75, -0.5], [0.5, 2], [-1, 0.25]]" in (
         st.check(affine_by_its_text, "linear", locate=False).sentence
     )
+
+
+def forward(params: Any, x: Any) -> Any:
+    w, b = params["w"], params["b"]
+    return x @ w / x.shape[-1] + b
+
+
+def z_scores(data: Any) -> Any:
+    z = (data - np.mean(data)) / np.std(data, ddof=1)
+    return np.clip(z, -2, 2)
+
+
+def accuracy_score(probs: Any, labels: Any) -> Any:
+    return np.mean((probs > 0.5)[:-1] == labels[:-1])
+
+
+@pytest.mark.parametrize(
+    ("piece", "function", "left_out"),
+    [("linear", forward, "x @ w instead of"), ("scaling", z_scores, "np.clip(z, -2, 2)")],
+)
+def test_an_edit_shows_that_a_function_is_wrong(
+    piece: str, function: Callable[..., Any], left_out: str
+) -> None:
+    verdict = st.check(function, piece)
+    assert verdict.verdict.outcome == "wrong"
+    assert verdict.fix is not None
+    assert left_out in verdict.fix.words
+
+
+def test_one_sample_left_out_is_no_class_left_out() -> None:
+    assert not st.check(accuracy_score, "accuracy", locate=False).ok

@@ -207,7 +207,7 @@ WRONG = {
         "--hints",
         "wy",
     ],
-    "time_limit must be a number of seconds above 0, got 0.0 (the default is 30)": [
+    "--time-limit must be a number of seconds above 0, got 0.0 (the default is 30)": [
         "a.py",
         "--time-limit",
         "0",

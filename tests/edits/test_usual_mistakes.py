@@ -65,6 +65,15 @@ def edits_of(code: str) -> list[str]:
          "p instead of (p > 0.5).astype(float) in {line}"),
         ("def f(d, w, h): return d @ w.T", "* (h > 0) added in {line}"),
         ("def f(x, r): return x.T @ r", "/ len(x) added in {line}"),
+        ("def f(p, y): return y * p + (1 - p) * np.log(1 - y)",
+         "p and y exchanged in (1 - p) * np.log(1 - y) in {line}"),
+        ("def f(p, d, g): return d * p - g", "d as a factor of the other term in {line}"),
+        ("def f(n, size):\n size = size if size else n\n return size",
+         "min(..., n) around it in {line}"),
+        ("def f(q):\n for k in q:\n  h(k)\n  losses = []\n  losses.append(k)\n return losses",
+         "{line} before the block of line 2"),
+        ("def f(b): return float(np.sum(b))", "b instead of float(np.sum(b)) in {line}"),
+        ("def f():\n h = 0.1\n return h", "1e-06 instead of 0.1 in {line}"),
     ],
 )  # fmt: skip
 def test_an_edit_corrects_it(code: str, words: str) -> None:

@@ -130,15 +130,15 @@ def _two_columns(ones: Any) -> Any:
 
 
 def _three_columns(ones: Any) -> Any:
-    """The shares of class 0, class 1 and a class that no sample has.
+    """The shares of class 0, a class that no sample has, and a last class.
 
     With two columns as many elements are 1 as 0, so that a balanced accuracy of the elements, and
-    a threshold at their mean, would equal the accuracy.
+    a threshold at their mean, would equal the accuracy. With the additional column at an end, so
+    would a function that leaves that end out.
     """
     two = _two_columns(ones)
-    if is_tensor(ones):
-        return two.new_tensor(np.pad(to_numpy(two), ((0, 0), (0, 1))).tolist())
-    return np.pad(two, ((0, 0), (0, 1)))
+    three = np.insert(to_numpy(two) if is_tensor(ones) else two, 1, 0, axis=1)
+    return two.new_tensor(three.tolist()) if is_tensor(ones) else three
 
 
 PROBABILITY: Final = r"p|y_?hat|y_?pred\w*|pred\w*|y_?prob\w*|prob\w*"

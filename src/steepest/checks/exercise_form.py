@@ -203,7 +203,20 @@ def _line_in_place_of(node: ast.FunctionDef, setting: inspect.Parameter) -> int:
         numbers = [each for each in inner if isinstance(each, ast.Constant)]
         usual = isinstance(setting.default, int | float)
         lines = list({each.lineno for each in numbers if usual and each.value == setting.default})
+        lines = lines or _lines_instead_of(inner, setting.name)
     return lines[0] if len(lines) == 1 else node.lineno
+
+
+def _lines_instead_of(inner: Sequence[ast.AST], setting: str) -> list[int]:
+    """The lines that compare with a number, for a threshold, or that call an activation."""
+    if re.match("thr|cut", setting):
+        compared = [each for each in inner if isinstance(each, ast.Compare)]
+        return list({e.lineno for e in compared if isinstance(e.comparators[0], ast.Constant)})
+    if "act" in setting:
+        calls = [each for each in inner if isinstance(each, ast.Call)]
+        known = r"(.*\.)?(tanh|relu|sigmoid|maximum|where|exp)"
+        return list({e.lineno for e in calls if re.fullmatch(known, ast.unparse(e.func))})[:1]
+    return []
 
 
 def hold_to_exercise(examined: Examined, function: Callable[..., Any], piece: Piece) -> Examined:

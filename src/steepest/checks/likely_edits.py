@@ -10,6 +10,7 @@ __all__ = ["likely_kinds"]
 LIKELY: Final = (
     ("applied", ("call",)),
     ("activation missing|lacks the sigmoid|another loss|squared error", ("activation",)),
+    ("other part|other way round", ("operator", "order")),
     ("slice", ("index", "part left out", "off by one", "factor", "missing factor")),
     ("threshold", ("comparison", "constant")),
     (r"n \+ 1|shifted|halved|twice", ("constant", "part left out")),

@@ -130,7 +130,9 @@ def _line_of_mistake(mistake: str | None, repair: Repair, user: SafeFunction) ->
     if mistake in OF_OPERATIONS:
         return find_suspect_line(user.function, user.piece.name, mistake)
     named = re.findall(r"\bline (\d+)", repair.words)
-    if mistake not in OF_SECOND_LINES or not named:
+    # Without a known mistake, the second of two updates sees what the first has changed.
+    together = mistake is None and repair.words.endswith("in one assignment")
+    if not named or not (together or mistake in OF_SECOND_LINES):
         return None
     number = max(map(int, named))
     return SourceLine(

@@ -20,7 +20,7 @@ USUAL_LINES: Final[dict[str, dict[str, str]]] = {
     "accuracy": {
         "greater or equal for equal": r">=|^elif\b",
         "only class 1 counted": r" @ |\bdot\(",
-        "integer division": r"\ball\(|\bint\(",
+        "integer division": r"\ball\(|\bint\(|array_equal\(",
     },
     "bce": {
         "log(0) set to 0": r"isinf|isneginf|isfinite|nan_to_num",
@@ -56,13 +56,18 @@ USUAL_LINES: Final[dict[str, dict[str, str]]] = {
         "biases as a row": r"\(1, ?|keepdims|\[None|newaxis|reshape|atleast_2d",
         "weights in float32": r"float32|float\(\)",
         "weights cut off": r"clip|minimum|maximum|truncnorm|while",
+        "generator ignored": r"\b(np|numpy)\.random\.(?!default_rng|RandomState)\w+\(",
         "orthogonal weights": r"qr\(|svd\(|orthogonal",
         "mean subtracted": r"-=|- ?\w+\.mean\(|- ?np\.mean\(",
         "one weight": r"std\(|var\(|norm\(",
         "a seed of its own": OWN_SEED,
         "fans exchanged": r"\bfan|d_in.*\bif\b",
     },
-    "linear": {"one bias for all": r"\[0\]|mean\(", "bias missing": PRODUCT},
+    "linear": {
+        "one bias for all": r"\[0\]|mean\(",
+        "bias missing": PRODUCT,
+        "first row for all": r"tile\(|repeat\(|broadcast|full\(",
+    },
     "linear_regression": EACH_ELEMENT,
     "logistic_regression": EACH_ELEMENT,
     "network": {
@@ -100,7 +105,8 @@ USUAL_LINES: Final[dict[str, dict[str, str]]] = {
         "lower branch without denominator": r"(?<![+] )\b(math|np|numpy)\.exp\(\w+\)\)?$",
     },
     "split": {
-        "not shuffled": r"\barange\(|list\(range|range\(",
+        "not shuffled": r"\barange\(|list\(range|range\(|sort\(",
+        "seed ignored": r"perm|shuffle|choice|sample\(",
         "fraction ignored": r"// ?2|\b0?\.5\b",
         "not every order": r"randrange|randint|integers\(|perm|shuffle",
         "rows flattened": r"delete\(|ravel|flatten",

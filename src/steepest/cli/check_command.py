@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -52,7 +52,10 @@ def run(options: Options) -> int:
     else:
         inspect = inspect_file
     limits = {"time_limit": options["time_limit"], "file_limit": options["file_limit"]}
-    found = inspect(file, pieces=pieces, **limits)
+    try:
+        found = inspect(file, pieces=pieces, **limits)
+    except InspectionError as error:
+        raise InspectionError(_with_options(str(error), limits)) from error
     limited = replace(found, verdicts=tuple(each.limited_to(hints) for each in found.verdicts))
     if options["json"]:
         print_json(inspection_as_dict(limited))
@@ -68,6 +71,19 @@ def run(options: Options) -> int:
     if not found.ok:
         return FAILED
     return USAGE if found.count(NOT_CHECKED) == len(found.verdicts) else DONE
+
+
+def _with_options(message: str, limits: Iterable[str]) -> str:
+    """A message about a limit with the name of its option.
+
+    >>> _with_options("file_limit must be above 0 (None for no limit)", ["file_limit"])
+    '--file-limit must be above 0 (leave it out for no limit)'
+    """
+    for name in limits:
+        if message.startswith(f"{name} "):
+            message = f"--{name.replace('_', '-')}{message.removeprefix(name)}"
+            message = message.replace("None for no limit", "leave it out for no limit")
+    return message
 
 
 def inspection_as_dict(found: Inspection) -> dict[str, object]:

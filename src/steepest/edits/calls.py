@@ -104,6 +104,7 @@ def _other_functions(node: ast.Call, name: str, scope: Scope) -> Iterator[Change
         yield Change(1.8, "call", new, _instead(function, node.func, name))
     inner = node.args[0] if len(node.args) == 1 else None
     if isinstance(inner, ast.Call) and len(inner.args) == 1:
+        yield Change(1.8, "call", inner.args[0])
         exchanged = ast.Call(inner.func, [ast.Call(node.func, inner.args, node.keywords)],
                              inner.keywords)  # fmt: skip
         yield Change(1.3, "order", exchanged, "the two calls exchanged")

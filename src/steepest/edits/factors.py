@@ -26,6 +26,8 @@ LARGEST: Final = 10.0
 """The largest number of the function that may be missing as a factor elsewhere."""
 MADE: Final = re.compile(r"^([\w.]+\.)?(zeros|ones|empty|full)(_like)?\(")
 """An array that is made, which has no factor."""
+SIZE: Final = re.compile(r"\.shape\[-?\d\]$|^len\(\w+\)$|^\w+\.size$")
+"""A number of rows or columns, which has none either."""
 
 
 def divisor_changes(node: ast.expr, scope: Scope) -> Iterator[Change]:
@@ -57,7 +59,8 @@ def sign_changes(node: ast.expr, *, exponent: bool = False) -> Iterator[Change]:
 
 def factor_changes(node: ast.expr, scope: Scope) -> Iterator[Change]:
     """A number of samples, a number, a variable or a derivative beside an expression."""
-    if MADE.search(ast.unparse(node)):
+    text = ast.unparse(node)
+    if MADE.search(text) or SIZE.search(text):
         return
     for name in scope.variables:
         yield from _divided_by_count(node, name, scope)

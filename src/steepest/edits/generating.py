@@ -35,6 +35,7 @@ from steepest.edits.scope import Change, Scope, scope_of
 from steepest.edits.sequences import index_additions, sequence_changes, subscript_changes
 from steepest.edits.slips import (
     argument_alone,
+    coarse_steps,
     compared_alone,
     largest_subtracted,
     late_binding_edits,
@@ -63,7 +64,7 @@ CONVERTED: Final = 0.5
 """Added to the cost of an edit of what only converts an argument."""
 ARGUMENT_COST: Final = 0.3
 """Added to the cost of an edit of a variable that is one of several arguments."""
-RETURNED: Final = 0.05
+RETURNED: Final = 0.1
 """Taken from the cost of an edit of the axes of what is returned, where its shape counts."""
 QUESTION_COST: Final = 0.8
 """Added to the cost of another variable in np.isinf(x) and the like, which is then never true."""
@@ -129,14 +130,11 @@ def _expression_edits(tree: ast.AST, scope: Scope, changes: Changes) -> Iterator
                         whole = [*nodes[:k], new, *nodes[k + 1 :]] if value is nodes else new
                         plain = id(node) in converted and change.kind != "copy"
                         cost = change.cost + more + CONVERTED * plain
-                        cost -= RETURNED * (change.kind == "axis" and _is_returned(parent))
+                        of_axes = change.kind in ("axis", "transposed")
+                        cost -= RETURNED * (of_axes and isinstance(parent, ast.Return))
                         replaced = Replacement(parent, field, whole)
                         yield Edit(cost, change.kind, change.words, node.lineno,
                                    (replaced,), node, new, change.part)  # fmt: skip
-
-
-def _is_returned(parent: ast.AST) -> bool:
-    return isinstance(parent, ast.Return)
 
 
 def _converted_parts(tree: ast.AST) -> set[int]:
@@ -214,6 +212,7 @@ def _changes(node: ast.expr, parent: ast.AST, field: str, scope: Scope) -> Itera
     if isinstance(parent, ast.Assign):
         yield from argument_alone(node, scope)
         yield from second_names(node, scope)
+        yield from coarse_steps(parent)
         yield from compared_alone(node)
         yield from places_of_parts(node, scope)
     yield from missing_slopes(node, scope)

@@ -15,6 +15,7 @@ from steepest.edits.scope import Scope
 __all__ = ["name_edits"]
 
 SIMPLE: Final = (ast.Assign, ast.AugAssign, ast.Return, ast.Expr)
+MOST_IN_PRODUCT: Final = 3
 MOST_NAMES: Final = 6
 """Variables of a statement beyond which no two are exchanged."""
 
@@ -49,6 +50,24 @@ def name_edits(tree: ast.AST, scope: Scope) -> Iterator[Edit]:
                         yield Edit(cost, "name", words, statement.lineno, replaced)
         yield from _repeated_parts_replaced(statement, scope)
         yield from _older_values_replaced(statement, scope)
+        yield from _exchanged_in_product(statement, scope)
+
+
+def _exchanged_in_product(statement: ast.stmt, scope: Scope) -> Iterator[Edit]:
+    """Two variables exchanged in one product of a sum, as labels and predictions may be."""
+    for product in ast.walk(statement):
+        if not isinstance(product, ast.BinOp) or not isinstance(product.op, ast.Mult):
+            continue
+        places: dict[str, list[ast.Name]] = {}
+        for node in ast.walk(product):
+            if isinstance(node, ast.Name) and node.id in scope.variables:
+                places.setdefault(node.id, []).append(node)
+        for one, other in combinations(places, 2) if len(places) <= MOST_IN_PRODUCT else ():
+            changed = [Replacement(each, "id", other) for each in places[one]]
+            changed += [Replacement(each, "id", one) for each in places[other]]
+            words = f"{one} and {other} exchanged in {ast.unparse(product)} in {{line}}"
+            cost = 1.65 + scope.misfit(one, other)
+            yield Edit(cost, "name", words, product.lineno, tuple(changed))
 
 
 def _older_values_replaced(statement: ast.stmt, scope: Scope) -> Iterator[Edit]:

@@ -163,6 +163,7 @@ def _binary_changes(node: ast.BinOp) -> Iterator[Change]:
     if isinstance(right, ast.BinOp) and not _same_chain(node.op, right.op):
         outer = ast.BinOp(left, node.op, right.left)
         yield Change(1.5, "brackets", ast.BinOp(outer, right.op, right.right))
+    yield from _factor_of_other_term(node)
     yield from _moved_into_call(node, symbol)
     yield from _call_moved_outwards(node)
     yield from _sum_as_factor(node)
@@ -171,6 +172,17 @@ def _binary_changes(node: ast.BinOp) -> Iterator[Change]:
         yield Change(
             1.5, "brackets", ast.UnaryOp(ast.USub(), ast.BinOp(left.operand, node.op, right))
         )
+
+
+def _factor_of_other_term(node: ast.BinOp) -> Iterator[Change]:
+    """p - f * q for f * p - q, as where a decay multiplies the point."""
+    first = node.left
+    if _adds(node) and isinstance(first, ast.BinOp) and isinstance(first.op, ast.Mult):
+        for factor, left in ((first.left, first.right), (first.right, first.left)):
+            if isinstance(left, ast.Name):
+                moved = ast.BinOp(factor, ast.Mult(), node.right)
+                new = ast.BinOp(left, node.op, moved)
+                yield Change(1.7, "brackets", new, "{part} as a factor of the other term", factor)
 
 
 def _moved_into_call(node: ast.BinOp, symbol: str) -> Iterator[Change]:

@@ -72,7 +72,8 @@ def _at_most_all(node: ast.IfExp | ast.BoolOp) -> Iterator[Change]:
     if isinstance(node, ast.BoolOp):
         everything = node.values[-1] if isinstance(node.op, ast.Or) else None
     else:
-        everything = node.body
+        asked = isinstance(node.test, ast.Name) or ast.unparse(node.test).endswith("is not None")
+        everything = node.orelse if asked else node.body
     if isinstance(everything, ast.Name | ast.Call):
         smaller = ast.Call(load("min"), [node, everything], [])
         yield Change(1.6, "limit", smaller, "min(..., {part}) around it", everything)

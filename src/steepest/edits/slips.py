@@ -16,6 +16,7 @@ from steepest.edits.scope import Change, Scope
 __all__ = [
     "ACTIVATION",
     "argument_alone",
+    "coarse_steps",
     "compared_alone",
     "largest_subtracted",
     "late_binding_edits",
@@ -159,6 +160,14 @@ def slip_additions(node: ast.expr, scope: Scope) -> Iterator[Change]:
             yield Change(2.1, ACTIVATION, whole, f"the {name} of {{part}}", node)
     for generator in scope.generators if isinstance(node, ast.Call) else ():
         yield Change(2.3, "call", _permutation(generator, scope), "a permutation of all rows")
+
+
+def coarse_steps(statement: ast.Assign) -> Iterator[Change]:
+    """A step of a difference quotient that is so large that its error shows."""
+    match statement:
+        case ast.Assign([ast.Name(name)], ast.Constant(float(value))) if 1e-3 <= value <= 0.5:
+            if re.fullmatch(r"h|d|eps(ilon)?|delta|step|dw|dx", name.lower()):
+                yield Change(1.2, "constant", constant(1e-6))
 
 
 def places_of_parts(node: ast.expr, scope: Scope) -> Iterator[Change]:

@@ -22,7 +22,7 @@ REPEATED: Final = 0.6
 """The cost of leaving out a statement that stands there before."""
 CALLED_AGAIN: Final = 1.9
 """The cost of leaving out z = h(z)."""
-RESCALED: Final = 1.4
+RESCALED: Final = 0.9
 """The cost of leaving out x = 0.9 * x, as of a rate that should stay what it is."""
 OPERATORS: Final = {
     ast.Add: (ast.Sub, "-= instead of +="),
@@ -134,6 +134,7 @@ def _moves_across_loop(node: ast.AST, field: str, block: list[ast.stmt], k: int)
     assert isinstance(loop, LOOPS)
     header = f"line {loop.lineno}"
     body = loop.body
+    yield from _constants_out_of_loop(node, field, block, k)
     if len(body) > 1:
         out_behind = [*block[: k + 1], body[-1], *block[k + 1 :]]
         out_before = [*block[:k], body[0], *block[k:]]
@@ -159,6 +160,24 @@ def _moves_across_loop(node: ast.AST, field: str, block: list[ast.stmt], k: int)
         words = "the condition of {line} left out"
         new = [*block[:k], *body, *block[k + 1 :]]
         yield _edit(2, "condition left out", words, loop, node, field, new)
+
+
+def _constants_out_of_loop(
+    node: ast.AST, field: str, block: list[ast.stmt], k: int
+) -> Iterator[Edit]:
+    """What a loop assigns anew in each pass, such as an empty list, assigned once before it."""
+    loop = block[k]
+    if not isinstance(loop, ast.For | ast.While):
+        return
+    for place, each in enumerate(loop.body[1:-1], 1):
+        value = each.value if isinstance(each, ast.Assign) else None
+        fixed = isinstance(value, ast.Constant | ast.List)
+        if value and fixed and not any(isinstance(n, ast.Name) for n in ast.walk(value)):
+            left = [*loop.body[:place], *loop.body[place + 1 :]]
+            words = f"{{line}} before the block of line {loop.lineno}"
+            new = [*block[:k], each, *block[k:]]
+            inner = Replacement(loop, "body", left)
+            yield _edit(1.8, "moved out of a loop", words, each, node, field, new, inner)
 
 
 def _result_added(function: ast.FunctionDef) -> Iterator[Edit]:

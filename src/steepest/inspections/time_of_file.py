@@ -63,7 +63,7 @@ other check'
         """
         ordered = sorted(self.spent.items(), key=lambda each: -each[1])
         named = [
-            f"{'running it' if name == RUNNING else name} ({seconds:.0f} s)"
+            f"{'running it' if name == RUNNING else name} ({_rounded(seconds)} s)"
             for name, seconds in ordered[:MOST_NAMED]
         ]
         if rest := len(ordered) - len(named):
@@ -94,3 +94,14 @@ other check'
             for each in checks
             if each["piece"] and each["key"] not in done
         ]
+
+
+def _rounded(seconds: float) -> str:
+    """Seconds in words, those below 1 with their first digit.
+
+    >>> [_rounded(each) for each in (12.3, 0.31, 0.004)]
+    ['12', '0.3', 'less than 0.1']
+    """
+    if seconds < 0.1:
+        return "less than 0.1"
+    return f"{seconds:.1f}" if seconds < 0.95 else f"{seconds:.0f}"
