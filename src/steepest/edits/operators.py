@@ -74,6 +74,7 @@ def operator_changes(node: ast.expr) -> Iterator[Change]:
     """Changes of an operator, of its operands' order, and of the brackets around them."""
     if isinstance(node, ast.BinOp):
         yield from _binary_changes(node)
+        yield from _factor_of_other_term(node)
     elif isinstance(node, ast.Call) and len(node.args) == 1 and not node.keywords:
         yield from _power_moved_out(node)
     elif isinstance(node, ast.Compare) and len(node.ops) == 1:
@@ -163,7 +164,6 @@ def _binary_changes(node: ast.BinOp) -> Iterator[Change]:
     if isinstance(right, ast.BinOp) and not _same_chain(node.op, right.op):
         outer = ast.BinOp(left, node.op, right.left)
         yield Change(1.5, "brackets", ast.BinOp(outer, right.op, right.right))
-    yield from _factor_of_other_term(node)
     yield from _moved_into_call(node, symbol)
     yield from _call_moved_outwards(node)
     yield from _sum_as_factor(node)
