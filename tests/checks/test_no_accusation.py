@@ -330,3 +330,43 @@ def test_a_descent_that_gets_a_gradient_alone_may_return_values_of_its_own_funct
         return np.array(points), [x**2 + 10 * y**2 for x, y in points]
 
     assert check(gradient_descent, "descent", found_by_name=True).ok
+
+
+def linear_with_sigmoid(x: Any, w: Any, b: Any) -> Any:
+    return 1 / (1 + np.exp(-(np.asarray(x) @ w + b)))
+
+
+def linear_with_sigmoid_and_minus(x: Any, w: Any, b: Any) -> Any:
+    return 1 / (1 + np.exp(-(np.asarray(x) @ w - b)))
+
+
+def test_a_linear_layer_with_a_sigmoid_is_judged_as_the_one_layer_model() -> None:
+    right = st.check(linear_with_sigmoid, "linear")
+    assert right.ok
+    assert any("a linear layer returns x w + b without the sigmoid" in each for each in right.notes)
+    wrong = st.check(linear_with_sigmoid_and_minus, "linear")
+    assert wrong.mistake == "sign of the bias"
+
+
+def scale_like(x: Any, train: Any) -> Any:
+    return (x - np.mean(train)) / np.std(train, ddof=1)
+
+
+def scale_by(x: Any, ref: Any) -> Any:
+    return (x - np.mean(ref)) / np.std(x, ddof=1)
+
+
+def test_rows_that_are_scaled_like_the_training_rows_may_come_first() -> None:
+    assert st.check(scale_like, "scaling").ok
+    assert not st.check(scale_by, "scaling").ok
+
+
+def epoch_with_step(x: Any, y: Any, batch_size: Any, rng: Any, step: Any) -> Any:
+    """Average what step returns."""
+    order = rng.permutation(len(x))[: len(x) // batch_size * batch_size]
+    parts = np.array_split(order, len(order) // batch_size)
+    return np.array([step(x[part], y[part]) for part in parts]).mean(axis=0)
+
+
+def test_an_array_of_loss_and_accuracy_is_read_as_both() -> None:
+    assert st.check(epoch_with_step, "epoch").ok

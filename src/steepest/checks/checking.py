@@ -11,7 +11,7 @@ from steepest.arguments import check_flags
 from steepest.checks.bundled_arguments import named_as, unbundled, without_sizes
 from steepest.checks.calling import SafeFunction, name_of_function, prepare_function
 from steepest.checks.documented_shapes import gives_columns, in_documented_shapes
-from steepest.checks.examinations.one_layer import is_one_layer
+from steepest.checks.examinations.one_layer import has_exponential, is_one_layer
 from steepest.checks.examinations.split_by_rows import takes_row_numbers
 from steepest.checks.exercise_form import (
     has_name_of_exercise,
@@ -82,6 +82,10 @@ MEANT: Final = {
     "split": (takes_row_numbers, "split_by_rows"),
 }
 """Where a function that is given as a piece is meant as another one, and which that is."""
+WITH_SIGMOID: Final = (
+    "It was judged as the one-layer model, sigmoid(x w + b); a linear layer returns x w + b "
+    "without the sigmoid."
+)
 WITH_BIAS: Final = ("linear", "one_layer")
 """Pieces whose weights and bias may be one array."""
 
@@ -148,7 +152,6 @@ def check(
         raise signature_error(function, found.signatures, found.name)
     strict = piece is not None and not found_by_name and has_name_of_exercise(function, found)
     examined, by_state = _examine_with_state(function, found, bindings, strict, found_by_name)
-    user, rows = examined.user, examined.rows
     if body_is_empty(function):
         name = name_of_function(function) or f"Your {found.title}"
         verdict = verdict_on_unwritten_function(function, name, found.name)
@@ -158,17 +161,34 @@ def check(
         verdict = by_state or _explain(examined, strict, found_by_name, locate)
     if ordered is not None and verdict.ok:
         verdict = replace(verdict, notes=(*verdict.notes, VALIDATION_FIRST))
-    return Check(
+    user = examined.user
+    made = Check(
         verdict=verdict,
         probes=user.log.calls,
         error_rate=found.error_rate,
-        rows=rows,
+        rows=examined.rows,
         function=function,
         array_format=user.array_format,
         binding=user.binding,
         variant=user.variant,
         hints=level,
     )
+    return _or_one_layer(made, locate) if found.name == "linear" else made
+
+
+def _or_one_layer(found: Check, locate: bool) -> Check:
+    """A wrong linear layer with an exponential, as the one-layer model that it may be.
+
+    As that it is right, or wrong for a reason: the exercise has both, and a linear layer alone has
+    no exponential.
+    """
+    if found.ok or not has_exponential(found.function):
+        return found
+    model = check(found.function, "one_layer", hints=found.hints, locate=locate)
+    if not (model.ok or model.mistake or model.fix):
+        return found
+    notes = (*model.verdict.notes, WITH_SIGMOID)
+    return replace(model, verdict=replace(model.verdict, notes=notes))
 
 
 def _as_documented(function: Callable[..., Any], piece: Piece) -> tuple[Callable[..., Any], Piece]:
@@ -215,7 +235,7 @@ def _explain(
     verdict = explain_verdict(
         user, rows, examined.unrepeatable, found_by_name=found_by_name, strict=strict
     )
-    if verdict.outcome == WRONG and (made := returned_function(user.function)):
+    if not verdict.ok and (made := returned_function(user.function)):
         return verdict_on_returned_function(user, made)
     verdict = without_demands(verdict, user, rows)
     if found_by_name:

@@ -15,61 +15,61 @@ def sigmoid(z):
 
 
 # bias added after the sigmoid
-@SUBMISSIONS.wrong("bias after an activation")
+@SUBMISSIONS.wrong("bias after the sigmoid")
 def lin_bias_after(x, w, b):
     return sigmoid(x @ w) + b
 
 
 # bias forgotten
-@SUBMISSIONS.wrong("bias missing and activation applied")
+@SUBMISSIONS.wrong("bias missing")
 def lin_no_bias(x, w, b):
     return sigmoid(np.dot(x, w))
 
 
 # products are not summed
-@SUBMISSIONS.wrong("elementwise product and activation applied")
+@SUBMISSIONS.wrong("elementwise product")
 def lin_no_sum(x, w, b):
     return sigmoid(x * w + b)
 
 
 # bias subtracted
-@SUBMISSIONS.wrong("sign of the bias and activation applied")
+@SUBMISSIONS.wrong("sign of the bias")
 def lin_minus_b(x, w, b):
     return sigmoid(np.dot(x, w) - b)
 
 
 # the bias is added to every product, so it counts d times
-@SUBMISSIONS.wrong("bias for each product and activation applied")
+@SUBMISSIONS.wrong("bias for each input")
 def lin_bias_each(x, w, b):
     return sigmoid((x * w + b).sum(-1))
 
 
 # mean for the sum of the products
-@SUBMISSIONS.wrong("mean for sum and activation applied")
+@SUBMISSIONS.wrong("mean for sum")
 def lin_mean(x, w, b):
     return sigmoid(np.mean(x * w, axis=-1) + b)
 
 
 # tanh for the sigmoid
-@SUBMISSIONS.wrong("activation applied")
+@SUBMISSIONS.wrong("tanh for sigmoid")
 def lin_tanh(x, w, b):
     return np.tanh(x @ w + b)
 
 
 # class label returned, not the probability
-@SUBMISSIONS.wrong("step applied")
+@SUBMISSIONS.wrong("class for probability")
 def lin_label(x, w, b):
     return (sigmoid(x @ w + b) > 0.5).astype(float)
 
 
-# sums over the whole batch
-@SUBMISSIONS.wrong("sum over the batch and activation applied")
+# sums over the whole batch, so it is for one sample
+@SUBMISSIONS.variant("for one sample at a time")
 def lin_sum_all(x, w, b):
     return sigmoid(np.sum(x * w) + b)
 
 
 # sigma(x.w + b), einsum
-@SUBMISSIONS.wrong("activation applied")
+@SUBMISSIONS.right
 def lin_einsum(x, w, b):
     return sigmoid(np.einsum("...i,i->...", x, w) + b)
 
@@ -81,20 +81,20 @@ def lin_plain(x, w, b):
 
 
 # weights first
-@SUBMISSIONS.wrong("activation applied")
+@SUBMISSIONS.right
 def lin_weights_first(w, b, x):
     return sigmoid(np.asarray(x) @ np.asarray(w) + b)
 
 
 # torch
-@SUBMISSIONS.wrong("activation applied")
+@SUBMISSIONS.right
 def lin_torch(x, w, b):
     x, w, b = (torch.as_tensor(a) for a in (x, w, b))
     return torch.sigmoid(x.matmul(w) + b)
 
 
 # bias appended to the weights as a column of ones
-@SUBMISSIONS.wrong("activation applied")
+@SUBMISSIONS.right
 def lin_ones(x, w, b):
     x = np.atleast_2d(x)
     one = np.hstack([x, np.ones((len(x), 1))])

@@ -79,6 +79,6 @@ def minus(x, w, b):
     return -(b - x @ w)
 
 
-@wrong("activation applied")
+@right
 def with_sigmoid(x, w, b):
     return 1 / (1 + np.exp(-(x @ w + b)))

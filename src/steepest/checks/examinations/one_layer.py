@@ -23,7 +23,7 @@ from steepest.checks.variants import FIRST_VALUE, Function, Variant
 from steepest.edits.reachable import names_of_function, names_used, reachable_functions
 from steepest.gradients.safe_calls import call_safely
 
-__all__ = ["PIECE", "is_one_layer"]
+__all__ = ["PIECE", "has_exponential", "is_one_layer"]
 
 X: Final = np.array([[1.0, -2.0, 0.5], [0.5, 3.0, -1.0], [-1.5, 0.25, 2.0], [0.0, 1.0, 0.75]])
 W: Final = np.array([0.5317, -1.4243, 0.7561])
@@ -93,13 +93,18 @@ def is_one_layer(function: Callable[..., Any]) -> bool:
         return True
     if not any(re.search(MAY_BE_MEANT, name) for name in names):
         return False
-    codes = [each.__code__ for each in reachable_functions(function)]
-    if not EXPONENTIALS.isdisjoint(name for code in codes for name in names_used(code)):
+    if has_exponential(function):
         return True
     ways: list[list[Any]] = [[3 * X, W, B], [3 * X, B, W], [3 * X.T, W[:, None], B]]
     if "torch" in sys.modules:
         ways.append([*map(sys.modules["torch"].tensor, (3 * X, W, B))])
     return any(_gives_shares(function, arguments) for arguments in ways)
+
+
+def has_exponential(function: Callable[..., Any]) -> bool:
+    """Whether the code of a function, or what it calls, has what a sigmoid is made of."""
+    codes = [each.__code__ for each in reachable_functions(function)]
+    return not EXPONENTIALS.isdisjoint(name for code in codes for name in names_used(code))
 
 
 def _gives_shares(function: Callable[..., Any], arguments: list[Any]) -> bool:

@@ -6,16 +6,15 @@ m and s, which are compared with those of known scalings.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator
 from typing import Any, Final
 
 import numpy as np
 
-from steepest.arrays import is_tensor, to_numpy
 from steepest.checks.catalogue.scaling import MISTAKES, make_scaling
 from steepest.checks.catalogue.scaling_alterations import SCALING_ALTERATIONS
 from steepest.checks.examinations.further_settings import settings_of_scaling
+from steepest.checks.examinations.scaling_signatures import SIGNATURES, read_matrices
 from steepest.checks.observations import (
     CallResult,
     ExaminedFunction,
@@ -24,9 +23,7 @@ from steepest.checks.observations import (
     make_observation,
 )
 from steepest.checks.pieces import Leniency, Piece
-from steepest.checks.signatures import AcceptedSignature
 from steepest.checks.variants import Variant, call_with_list_of_all_numbers, take_first_value
-from steepest.parameters import required_names
 
 __all__ = ["PIECE"]
 
@@ -51,7 +48,6 @@ AIM: Final = "a linear scaling to mean 0 or deviation 1"
 UNKNOWN: Final = "a different scaling"
 DIFFERENTLY: Final = "scaled differently"
 TOLERANCE: Final = {True: 5e-8, False: 2e-4}
-STATISTICS: Final = re.compile(r"\b(mean|mu|average|std|sigma|dev|var|scale|offset|cent)")
 
 
 def examine(call: ExaminedFunction) -> Iterator[Observation]:
@@ -254,36 +250,6 @@ def _nearly_equal(a: FloatArray, b: FloatArray, single: bool) -> bool:
     )
 
 
-def read_matrices(returned: Any) -> tuple[FloatArray, ...]:
-    """The scaled arrays: all returned arrays that have rows and columns.
-
-    Raises:
-        ValueError: there are none; the message follows "it".
-
-    >>> [part.shape for part in read_matrices((np.ones((4, 2)), 0.5, 1.0))]
-    [(4, 2)]
-    """
-    if returned is None:
-        raise ValueError("returns None")
-    several = list(returned.values()) if isinstance(returned, dict) else returned
-    listed = several if isinstance(several, tuple | list) else [several]
-    arrays = [to_numpy(e) for e in listed if is_tensor(e) or isinstance(e, np.ndarray)]
-    found = tuple(e.astype(np.float64) for e in arrays if e.ndim == 2 and e.dtype.kind in "fiub")
-    if not found:
-        raise ValueError("returns no array with rows and columns")
-    return found
-
-
-SYNONYMS: Final = {
-    "x": ("x_train", "train", "xtrain", "data", "features", "train_x", "images", "x_tr"),
-    "x_validation": (
-        "x_val", "x_valid", "x_test", "val", "valid", "validation", "test", "xval", "xtest",
-        "x_dev", "val_x", "test_x", "x_new",
-    ),
-    "x_more": ("x_test", "test"),
-}  # fmt: skip
-
-
 def _range_of(x: FloatArray, axis: int | None) -> tuple[FloatArray, FloatArray]:
     """The smallest and the largest number of each column, or of all; NaN counts as 0."""
     finite = np.where(np.isfinite(x), x, 0.0)
@@ -306,16 +272,6 @@ def standardize_result(function: Callable[..., Any]) -> Callable[..., Any]:
         raise TypeError("does not scale to the range from 0 to 1")
 
     return scaling
-
-
-def takes_validation_first(function: Callable[..., Any]) -> bool:
-    """Whether the first parameter, and so perhaps the first result, is the validation rows."""
-    return any(n.lower() in SYNONYMS["x_validation"] for n in required_names(function)[:1])
-
-
-def takes_rows_only(function: Callable[..., Any]) -> bool:
-    """Whether no parameter is called a mean or a deviation, as of a function that scales back."""
-    return STATISTICS.search(" ".join(required_names(function)).lower()) is None
 
 
 VARIANTS: Final = (
@@ -365,17 +321,7 @@ PIECE = Piece(
         "minmax_norm", "rescale", "norm_data", "standard_scaler", "scaler", "normalizer",
         "min_max_scaler",
     ),
-    signatures=(
-        AcceptedSignature(("x", "x_validation"), ("x_validation",), SYNONYMS),
-        AcceptedSignature(
-            ("x_validation", "x"), (), SYNONYMS,
-            lambda function: lambda x, other: read_matrices(function(other, x))[::-1],
-            described=False, applies=takes_validation_first,
-            note="It takes and returns the validation rows first.",
-        ),
-        AcceptedSignature(("x", "x_validation", "x_more"), (), SYNONYMS,
-            lambda function: lambda x, other: function(x, other, other), applies=takes_rows_only),
-    ),
+    signatures=SIGNATURES,
     reference=make_scaling(),
     examine=examine,
     further=examine_further,

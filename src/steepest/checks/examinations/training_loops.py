@@ -133,7 +133,8 @@ def changed_data(before: Sequence[Any], after: Sequence[Any]) -> str:
 def loss_and_accuracy_of(returned: Any) -> tuple[float | None, float | None]:
     """The first two numbers in a returned value: loss and accuracy.
 
-    A list of any other length than two holds the losses of batches, of which the mean is taken.
+    An array of two numbers is such a pair. A list of any other length than two holds the losses of
+    batches, of which the mean is taken.
 
     >>> returned = {"loss": 0.5, "accuracy": 0.75}, None, [0.25, 0.5, 0.75]
     >>> [loss_and_accuracy_of(each) for each in returned]
@@ -141,6 +142,8 @@ def loss_and_accuracy_of(returned: Any) -> tuple[float | None, float | None]:
     """
     if isinstance(returned, list) and len(returned) != 2:
         returned = (returned,)
+    if isinstance(returned, np.ndarray) and returned.shape == (2,):
+        returned = tuple(returned)
     parts = list(returned.values()) if isinstance(returned, dict) else returned
     several = parts if isinstance(parts, tuple | list) else [parts]
     found = [number for number in map(_read_number, several) if number is not None]
