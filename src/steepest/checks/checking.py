@@ -143,7 +143,7 @@ def check(
         found = piece_for_name(function, found)
     else:
         function, found = _as_documented(function, found)
-    ordered = with_training_rows_first(function) if found.name.startswith("split") else None
+    ordered = found.name.startswith("split") and with_training_rows_first(function)
     function = ordered or function
     bindings = possible_bindings(function, found.signatures)
     if not found_by_name and (apart := _with_own_arguments(function, found, bindings)):
@@ -153,13 +153,12 @@ def check(
     strict = piece is not None and not found_by_name and has_name_of_exercise(function, found)
     examined, by_state = _examine_with_state(function, found, bindings, strict, found_by_name)
     if body_is_empty(function):
-        name = name_of_function(function) or f"Your {found.title}"
-        verdict = verdict_on_unwritten_function(function, name, found.name)
+        verdict = _verdict_on_empty_body(function, found)
     elif strict and (otherwise := returns_otherwise(examined, function, found, bindings)):
         verdict = verdict_on_other_results(*otherwise)
     else:
         verdict = by_state or _explain(examined, strict, found_by_name, locate)
-    if ordered is not None and verdict.ok:
+    if ordered and verdict.ok:
         verdict = replace(verdict, notes=(*verdict.notes, VALIDATION_FIRST))
     user = examined.user
     made = Check(
@@ -173,7 +172,12 @@ def check(
         variant=user.variant,
         hints=level,
     )
-    return _or_one_layer(made, locate) if found.name == "linear" else made
+    return _or_one_layer(made, locate)
+
+
+def _verdict_on_empty_body(function: Callable[..., Any], piece: Piece) -> FunctionVerdict:
+    name = name_of_function(function) or f"Your {piece.title}"
+    return verdict_on_unwritten_function(function, name, piece.name)
 
 
 def _or_one_layer(found: Check, locate: bool) -> Check:
@@ -182,7 +186,7 @@ def _or_one_layer(found: Check, locate: bool) -> Check:
     As that it is right, or wrong for a reason: the exercise has both, and a linear layer alone has
     no exponential.
     """
-    if found.ok or not has_exponential(found.function):
+    if found.piece != "linear" or found.ok or not has_exponential(found.function):
         return found
     model = check(found.function, "one_layer", hints=found.hints, locate=locate)
     if not (model.ok or model.mistake or model.fix):

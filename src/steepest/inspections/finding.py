@@ -268,7 +268,8 @@ def find_gradients(names: Mapping[str, Any], user_code: UserCode) -> list[Candid
     found = []
     for name, value in names.items():
         of, variable = _split_gradient_name(name, names)
-        if of and user_code.defines(value):
+        second = of and _split_gradient_name(of, names)[0]  # ddf, a second derivative
+        if of and not second and user_code.defines(value):
             found.append(Candidate("gradient", name, value, of, variable))
     return found
 

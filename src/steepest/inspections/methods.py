@@ -79,7 +79,8 @@ def find_named_values(
             yield from _methods_of(value, name, defines)
         elif isinstance(value, dict):
             for key, kept in value.items():
-                if isinstance(key, str) and isinstance(kept, FunctionType) and defines(kept):
+                own = isinstance(key, str) and isinstance(kept, FunctionType) and defines(kept)
+                if own and names.get(kept.__name__) is not kept:
                     yield NamedFunction(f'{name}["{key}"]', key, kept)
         elif defines(value):
             yield NamedFunction(name, name, value)

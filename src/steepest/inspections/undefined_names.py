@@ -198,7 +198,8 @@ def _attributes_of_self(node: ast.AST) -> list[ast.Attribute]:
 
 def undefined_attributes(node: Function, tree: ast.Module, file: str) -> Iterator[Slip]:
     """Attributes of self that nothing in the file or its folder ever sets."""
-    cls = next((c for c in ast.walk(tree) if isinstance(c, ast.ClassDef) and _holds(c, node)), None)
+    classes = [c for c in ast.walk(tree) if isinstance(c, ast.ClassDef) and _holds(c, node)]
+    cls = classes[-1] if classes else None  # a notebook may define it again, with more in it
     if cls is None or any(ast.unparse(base) != "object" for base in cls.bases) or cls.keywords:
         return
     known = {each.name for each in ast.walk(cls) if isinstance(each, ast.FunctionDef)}

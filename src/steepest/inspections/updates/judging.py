@@ -303,11 +303,7 @@ def _known_mistake(
     for mistake in piece.mistakes:
         if not mistake.judged or mistake.fit is not None or mistake.name in HARMLESS:
             continue
-        if mistake.name.startswith("no bias correction") and _may_correct(scene):
-            continue
-        if _keeps_states_elsewhere(scene):
-            continue
-        if piece_name == "sgd" and _has_own_gradients(scene):
+        if _may_be_of_the_scene(mistake.name, piece_name, scene):
             continue
         function = mistake.implementation(piece.reference)
         for rate in rates[:3]:
@@ -317,6 +313,23 @@ def _known_mistake(
                 ):
                     return _wrong(name, piece_name, mistake, scene)
     return None
+
+
+def _may_be_of_the_scene(mistake: str, piece: str, scene: Scene) -> bool:
+    """Whether the call that was tried may show a mistake that the code does not make."""
+    return (
+        (mistake.startswith("no bias correction") and _may_correct(scene))
+        or (mistake == "the same beta twice" and _has_equal_rates(scene))
+        or _keeps_states_elsewhere(scene)
+        or (piece == "sgd" and _has_own_gradients(scene))
+    )
+
+
+def _has_equal_rates(scene: Scene) -> bool:
+    """Whether the object that was made has one number below 1 twice, as its two betas."""
+    own = getattr(getattr(scene.call, "__self__", None), "__dict__", {})
+    rates = [each for each in own.values() if isinstance(each, float) and 0.5 < each < 1]
+    return len({*rates}) < len(rates)
 
 
 def _has_own_gradients(scene: Scene) -> bool:

@@ -1,0 +1,89 @@
+"""Right code of public files that was called wrong, by its kind."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+from steepest.gradients.verdicts import WRONG
+from steepest.inspections import inspect_file
+
+
+def wrong_functions(file: Path) -> list[str | None]:
+    return [each.function for each in inspect_file(file).verdicts if each.outcome == WRONG]
+
+
+def test_a_class_that_a_later_cell_completes_lacks_nothing(tmp_path: Path) -> None:
+    begun = "class Net:\n    def fit(self, x):\n        return self.predict(x)\n"
+    whole = f"{begun}    def predict(self, x):\n        return x\n"
+    cells = [
+        {"cell_type": "code", "metadata": {}, "outputs": [], "source": text}
+        for text in (begun, whole, "net = Net()\nnet.fit(3)")
+    ]
+    notebook = {"cells": cells, "metadata": {}, "nbformat": 4, "nbformat_minor": 5}
+    file = tmp_path / "class.ipynb"
+    file.write_text(json.dumps(notebook), encoding="utf-8")
+    assert wrong_functions(file) == []
+
+
+def test_derivatives_in_a_dictionary_are_not_taken_for_the_functions(tmp_path: Path) -> None:
+    file = tmp_path / "activations.py"
+    file.write_text(
+        "import numpy as np\n"
+        "def tanh(x): return np.tanh(x)\n"
+        "def tanh_derivative(x): return 1 - np.tanh(x) ** 2\n"
+        "DERIVATIVES = {'tanh': tanh_derivative}\n",
+        encoding="utf-8",
+    )
+    assert wrong_functions(file) == []
+
+
+def test_a_second_derivative_is_no_gradient(tmp_path: Path) -> None:
+    file = tmp_path / "newton.py"
+    file.write_text(
+        "import numpy as np\n"
+        "f = lambda x: x[0] ** 2 + x[1] ** 2\n"
+        "df = lambda x: np.array([2 * x[0], 2 * x[1]])\n"
+        "ddf = lambda x: np.array([[2, 0], [0, 2]])\n",
+        encoding="utf-8",
+    )
+    assert wrong_functions(file) == []
+
+
+def test_two_rates_of_adam_that_the_check_makes_equal_are_no_mistake(tmp_path: Path) -> None:
+    file = tmp_path / "optimisers.py"
+    file.write_text(
+        """
+import numpy as np
+
+def relu(x):
+    return np.maximum(x, 0)
+
+class Adam:
+    def __init__(self, learning_rate, mu, rho):
+        self.learning_rate, self.mu, self.rho = learning_rate, mu, rho
+        self.k, self.first, self.second = 0, 0, 0
+        self.epsilon = np.finfo(float).eps
+
+    def calculate_update(self, weight_tensor, gradient_tensor):
+        self.k += 1
+        self.first = self.mu * self.first + (1 - self.mu) * gradient_tensor
+        self.second = self.rho * self.second + (1 - self.rho) * gradient_tensor ** 2
+        first = self.first / (1 - self.mu ** self.k)
+        second = self.second / (1 - self.rho ** self.k)
+        return weight_tensor - self.learning_rate * (first / (np.sqrt(second) + self.epsilon))
+""",
+        encoding="utf-8",
+    )
+    assert wrong_functions(file) == []
+
+
+def test_a_derivative_of_each_sample_is_right_though_its_loss_is_a_mean(tmp_path: Path) -> None:
+    file = tmp_path / "losses.py"
+    file.write_text(
+        "import numpy as np\n"
+        "def mse(y_true, y_pred): return np.mean((y_pred - y_true) ** 2)\n"
+        "def mse_derivative(y_true, y_pred): return 2 * (y_pred - y_true)\n",
+        encoding="utf-8",
+    )
+    assert wrong_functions(file) == []
