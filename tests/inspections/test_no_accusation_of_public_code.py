@@ -76,14 +76,3 @@ class Adam:
         encoding="utf-8",
     )
     assert wrong_functions(file) == []
-
-
-def test_a_derivative_of_each_sample_is_right_though_its_loss_is_a_mean(tmp_path: Path) -> None:
-    file = tmp_path / "losses.py"
-    file.write_text(
-        "import numpy as np\n"
-        "def mse(y_true, y_pred): return np.mean((y_pred - y_true) ** 2)\n"
-        "def mse_derivative(y_true, y_pred): return 2 * (y_pred - y_true)\n",
-        encoding="utf-8",
-    )
-    assert wrong_functions(file) == []
