@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -80,7 +81,7 @@ def test_a_file_on_which_polars_panics_is_refused(
     class PanicException(BaseException):  # as polars raises it, which is no Exception
         pass
 
-    def panic(_path: Path) -> None:
+    def panic(_content: io.BytesIO, **_options: object) -> None:
         raise PanicException("assertion failed: values.len()")
 
     file = tmp_path / "t.parquet"

@@ -32,9 +32,9 @@ FILES: Final = (
     "counted_time.py", "errors.py", "exercises/channel.py", "grading/excerpts.py",
     "grading/runner.py", "inspections/dependencies.py", "inspections/executing.py",
     "inspections/magics.py", "inspections/missing_modules.py", "inspections/recovering.py",
-    "inspections/sources.py",
-    "grading/repairs.py", "checks/child.py", "checks/repairing.py", "checks/searching.py",
-    "checks/two_edits.py",
+    "inspections/python2.py", "inspections/sources.py",
+    "grading/repairs.py", "checks/child.py", "checks/ranked_edits.py", "checks/repairing.py",
+    "checks/searching.py", "checks/two_edits.py",
     "gradients/limits.py", "gradients/work.py", "interrupts.py", "parameters.py", "edits/*.py",
 )  # fmt: skip
 """What runs in the process of a submission: it runs files, makes calls and tries edits."""
