@@ -346,6 +346,8 @@ def test_a_linear_layer_with_a_sigmoid_is_judged_as_the_one_layer_model() -> Non
     assert any("a linear layer returns x w + b without the sigmoid" in each for each in right.notes)
     wrong = st.check(linear_with_sigmoid_and_minus, "linear")
     assert wrong.mistake == "sign of the bias"
+    by_name = st.check(linear_with_sigmoid_and_minus, "linear", found_by_name=True)
+    assert by_name.mistake != "sign of the bias"
 
 
 def scale_like(x: Any, train: Any) -> Any:

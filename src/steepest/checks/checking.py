@@ -172,7 +172,7 @@ def check(
         variant=user.variant,
         hints=level,
     )
-    return _or_one_layer(made, locate)
+    return _or_one_layer(made, locate, found_by_name)
 
 
 def _verdict_on_empty_body(function: Callable[..., Any], piece: Piece) -> FunctionVerdict:
@@ -180,16 +180,16 @@ def _verdict_on_empty_body(function: Callable[..., Any], piece: Piece) -> Functi
     return verdict_on_unwritten_function(function, name, piece.name)
 
 
-def _or_one_layer(found: Check, locate: bool) -> Check:
+def _or_one_layer(found: Check, locate: bool, found_by_name: bool) -> Check:
     """A wrong linear layer with an exponential, as the one-layer model that it may be.
 
     As that it is right, or wrong for a reason: the exercise has both, and a linear layer alone has
-    no exponential.
+    no exponential. A function found by its name is never wrong as the one, only right.
     """
     if found.piece != "linear" or found.ok or not has_exponential(found.function):
         return found
     model = check(found.function, "one_layer", hints=found.hints, locate=locate)
-    if not (model.ok or model.mistake or model.fix):
+    if not model.ok and (found_by_name or not (model.mistake or model.fix)):
         return found
     notes = (*model.verdict.notes, WITH_SIGMOID)
     return replace(model, verdict=replace(model.verdict, notes=notes))
