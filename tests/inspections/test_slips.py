@@ -22,6 +22,17 @@ class Net:
 def relu(x):
     return np.where(x > 0, x, np.zeros_likes(x))
 """,
+    "size as dtype": """
+def relu(x):
+    out = np.zeros(len(x), x.shape[1])
+    return np.maximum(out, x)
+""",
+    "no such argument": """
+def softmax(z):
+    z = np.array(z, ndmim=2)
+    e = np.exp(z - z.max(axis=1, keepdims=True))
+    return e / e.sum(axis=1, keepdims=True)
+""",
     "comparison for assignment": """
 def mse(y, p):
     loss = 0

@@ -10,9 +10,14 @@ import ast
 import re
 from typing import Final
 
+from steepest.inspections.library_calls import find_call_doubts
+from steepest.inspections.loss_doubts import find_loss_doubts
+from steepest.inspections.lost_results import find_lost_results
 from steepest.inspections.numerics.risks import Risk
 from steepest.inspections.numerics.values_in_text import Scope, called, text_of
+from steepest.inspections.shared_arrays import find_shared_arrays
 from steepest.inspections.sigmoids import is_sigmoid_formula
+from steepest.inspections.step_doubts import find_step_doubts
 from steepest.inspections.text_patterns import find_formulas
 from steepest.inspections.training_doubts import find_training_doubts
 
@@ -55,6 +60,11 @@ def find_doubts(node: ast.FunctionDef, tree: ast.AST, name: str) -> list[Risk]:
         _local_weights(scope, name),
         *find_training_doubts(scope, tree),
         *find_formulas(scope, tree, name),
+        *find_call_doubts(scope),
+        *find_lost_results(scope, tree),
+        *find_shared_arrays(scope),
+        *find_step_doubts(scope, tree),
+        *find_loss_doubts(scope, tree, name),
     )
     return sorted(filter(None, found), key=lambda each: each.line)
 

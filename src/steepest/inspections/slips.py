@@ -20,6 +20,7 @@ from typing import Any, Final
 from steepest.checks.uses import text_of_file
 from steepest.edits.source import FunctionSource, read_function_source
 from steepest.gradients.verdicts import WRONG, FunctionVerdict, SourceLine
+from steepest.inspections.library_calls import impossible_calls
 from steepest.inspections.removed_names import REMOVED
 from steepest.inspections.undefined_names import (
     DYNAMIC,
@@ -98,6 +99,7 @@ def _slips(source: FunctionSource, text: str) -> Iterator[Slip]:
     node, names = source.node, source.function.__globals__
     yield from _comparisons(node)
     yield from _names_of_numpy(node, names)
+    yield from impossible_calls(node, names)
     yield from _ignored_arguments(node)
     yield from _without_effect(node)
     tree = parse_file(text)

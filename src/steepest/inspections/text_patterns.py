@@ -12,9 +12,9 @@ from typing import Any, Final
 from steepest.inspections.numerics.risks import LIBRARIES, Risk
 from steepest.inspections.numerics.values_in_text import Scope, called, is_tiny, text_of
 
-__all__ = ["WEIGHTS", "find_formulas", "parts_of"]
+__all__ = ["PENALTY", "WEIGHTS", "find_formulas", "parts_of"]
 
-PENALTY: Final = r"(?i:.*(lamb?da|lmbd?|reg|l2|penalty|decay|gamma)\w*)"
+PENALTY: Final = r"(?i:.*(lam(b?da)?|lmbd?|reg|l2|penalty|decay|gamma)\w*)"
 WEIGHTS: Final = r"(?i:([\w.\[\]]*[._])?(w\w?\d?|weights?\w*|theta\w*|coefs?_?))"
 RATE: Final = r"(?i:.*(beta|gamma|rho|decay|moment)\w*('\])?|(.*\.)?b[12])"
 SIZES: Final = (
@@ -71,6 +71,38 @@ FORMULAS: Final = (
         {"B": RATE},
         beside=r"\(1(\.0)? - {B}\) \* ",
         unless=r"\b{B} (\*=|= .*\*\*)",
+    ),
+    Formula(
+        "A / (sqrt(V) - E)",
+        "{E} is subtracted from the root, so the step is infinite or has the wrong sign where the "
+        "root is small",
+        "write + {E}",
+        {"E": r"(?i:.*eps.*|\d+(\.0)?e-\d+|10 ?\*\* ?-\d+)"},
+    ),
+    Formula(
+        "randn(...) * 2 / sqrt(N)|randn(...) * (2 / sqrt(N))|standard_normal(...) * (2 / sqrt(N))"
+        "|2 / sqrt(N) * randn(...)|normal(0, 2 / sqrt(N), ...)|normal(0.0, 2 / sqrt(N), ...)",
+        "2 / sqrt({N}) is 1.41 times the standard deviation of He, sqrt(2 / {N})",
+        "write np.sqrt(2 / {N})",
+        {"N": r"[\w.\[\]]+"},
+    ),
+    Formula(
+        "randn(...) * sqrt(6 / (A + B))|normal(0, sqrt(6 / (A + B)), ...)"
+        "|normal(0.0, sqrt(6 / (A + B)), ...)|standard_normal(...) * sqrt(6 / (A + B))"
+        "|randn(...) * sqrt(6.0 / (A + B))",
+        "sqrt(6 / ({A} + {B})) is the bound of Glorot's uniform law, and here a standard deviation",
+        "write np.sqrt(2 / ({A} + {B})) for a normal law",
+    ),
+    Formula(
+        "Z - sum(exp(Z), ...)|Z - sum(exp(Z))|log(Z) - sum(exp(Z), ...)",
+        "the sum of the exponentials of {Z} is subtracted without its logarithm",
+        "subtract np.log of it",
+        name="loss|soft|entropy|log",
+    ),
+    Formula(
+        "randn(...) / sqrt(2 / N)|randn(...) / sqrt(2.0 / N)|standard_normal(...) / sqrt(2 / N)",
+        "the numbers are divided by the standard deviation of He, sqrt(2 / {N})",
+        "multiply by it",
     ),
 )
 

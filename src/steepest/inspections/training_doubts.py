@@ -27,6 +27,7 @@ def find_training_doubts(scope: Scope, tree: ast.AST) -> Iterator[Risk | None]:
     yield _changed_before_use(scope)
     yield _error_without_slope(scope)
     yield _one_number_for_biases(scope)
+    yield _one_number_for_weights(scope)
     yield _whole_numbers(scope, tree)
 
 
@@ -111,6 +112,18 @@ def _one_number_for_biases(scope: Scope) -> Risk | None:
                     does = f"{name} is one number, the sum over all units of the layer"
                     fix = "sum over the samples alone, with axis and keepdims=True"
                     return Risk(each.lineno, does, fix)
+    return None
+
+
+def _one_number_for_weights(scope: Scope) -> Risk | None:
+    """dw = np.sum(X.T * error), where the transpose shows several features."""
+    for each in ast.walk(scope.node):
+        match each:
+            case ast.Assign(targets=[ast.Name(id=name)], value=value):
+                parts = parts_of("sum(X.T * D)|sum(D * X.T)", [*ast.walk(value)], scope)
+                if parts and re.fullmatch(r"(?i:d\w*w\w*|d_?theta|grad\w*)", name):
+                    does = f"{name} is one number, the sum over all features and samples"
+                    return Risk(each.lineno, does, f"write {parts['X']}.T @ {parts['D']}")
     return None
 
 

@@ -48,6 +48,8 @@ def with_numeric_remarks(
     tried = said is None and verdict.piece in TRIED and "on all" in verdict.sentence
     file, all_risks, doubts = read
     risks = [] if tried else [*all_risks]
+    if any("changes its argument" in each for each in verdict.notes):
+        doubts = [each for each in doubts if "an array of the caller" not in each.does]
 
     def place(risk: Risk) -> str:
         return place_of(file, risk.line) or f"line {risk.line}"
