@@ -160,7 +160,8 @@ def test_the_sentence_names_the_argument_the_cause_and_the_worst_element() -> No
         ([1.0, 1.0], 0.0),
     )
     assert check.sentence == (
-        "The gradient with respect to w is wrong in 1 of 2 elements, and right in the others; "
+        "The gradient with respect to w has the wrong sign in 1 of 2 elements, and is right in the "
+        "others; "
         "at w[1] it is -4, central differences give 4."
     )
     worst = check.worst

@@ -63,9 +63,9 @@ def test_right_gradients_of_every_form_are_right(name: str) -> None:
 
 def test_wrong_gradients_are_named() -> None:
     assert verdict(sigmoid, lambda x: -sigmoid(x) * (1 - sigmoid(x)))[:2] == ("wrong", "sign")
-    found = verdict(bce, lambda y, p: (p - y) / (p * (1 - p)))
-    assert found[:2] == ("wrong", "constant factor")
-    assert "at p[2] it is -2.5" in found[2]
+    found = verdict(bce, lambda y, p: -(y / p + (1 - y) / (1 - p)) / len(y))
+    assert found[:2] == ("wrong", "sign in part")
+    assert "in 2 of 4 elements" in found[2] and "at p[3] it is -2.5" in found[2]
     assert verdict(lambda x: np.exp(x), lambda x: np.cosh(3 * x))[:2] == ("wrong", None)
 
 

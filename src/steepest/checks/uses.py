@@ -23,7 +23,6 @@ __all__ = [
     "find_uses",
     "is_added",
     "is_subtracted",
-    "is_used",
     "replaces_its_argument",
     "text_of_file",
     "texts_beside",
@@ -195,25 +194,6 @@ def is_added(function: Callable[..., Any]) -> bool:
     return bool(signs) and all(sign > 0 for sign in signs)
 
 
-def is_used(function: Callable[..., Any]) -> bool:
-    """Whether its file, or another Python file of the folder, uses a function that it defines.
-
-    A file that defines a function of the same name uses its own.
-    """
-    plain = inspect.unwrap(function)
-    code = getattr(plain, "__code__", None)
-    if code is None:
-        return False
-    name = re.escape(plain.__name__)
-    own = text_of_file(plain)
-    others = (text for text in texts_beside(code.co_filename) if not _defines(name, text))
-    return any(re.search(rf"(?<!def )\b{name}\b", _code_of(text)) for text in (own, *others))
-
-
-def _defines(name: str, text: str) -> bool:
-    return re.search(rf"\bdef {name}\b", text) is not None
-
-
 def texts_beside(file: str) -> Iterator[str]:
     """The texts of the Python files in the folder of a file."""
     if not Path(file).is_file():
@@ -221,12 +201,6 @@ def texts_beside(file: str) -> Iterator[str]:
     for each in sorted(Path(file).parent.glob("*.py"))[:MOST_FILES]:
         if each.stat().st_size <= MOST_BYTES:
             yield each.read_text(encoding="utf-8", errors="replace")
-
-
-def _code_of(text: str) -> str:
-    """A text without comments, strings of documentation, and imports."""
-    plain = re.sub(r"#.*|^\s*(from|import)\b.*", "", text, flags=re.MULTILINE)
-    return re.sub(r"(?s)\"{3}.*?\"{3}|'{3}.*?'{3}", "", plain)
 
 
 def replaces_its_argument(function: Callable[..., Any]) -> bool:

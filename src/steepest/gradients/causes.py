@@ -19,6 +19,7 @@ Numbers = NDArray[np.float64]
 
 CAUSES: Final = (
     "sign",
+    "sign in part",
     "constant factor",
     "accumulated twice",
     "transposed",
@@ -247,6 +248,9 @@ def _diagnose_missing_elements(
     if not wrong.all() and not (abs(pair.numeric[wrong]) > tolerance * size).any():
         description = f"is not zero in {elements} where it should be"
         return Diagnosis("missing term", f"{description}: a condition is missing, such as x > 0")
+    if not wrong.all() and _close(pair.analytic[wrong], -pair.numeric[wrong], tolerance):
+        description = f"has the wrong sign in {elements}, and is right in the others"
+        return Diagnosis("sign in part", description)
     if not wrong.all() and wrong.size > 1:
         return Diagnosis("unknown", f"is wrong in {elements}, and right in the others")
     return None

@@ -11,7 +11,6 @@ from typing import Any, Final
 import numpy as np
 
 from steepest.arrays import convert_like
-from steepest.checks.uses import is_used
 from steepest.errors import GradientError
 from steepest.gradients import GradientCheck, check_gradient
 from steepest.gradients.verdicts import NOT_CHECKED, RIGHT, FunctionVerdict
@@ -80,7 +79,7 @@ def _with_division_left_to_callers(candidate: Candidate, check: GradientCheck) -
         note = f"It is the derivative of the mean over the samples, {candidate.of} is their sum."
         return FunctionVerdict("gradient", RIGHT, sentence, notes=(note,))
     is_sum = factor and np.isclose(worst.analytic, n * worst.numeric)
-    if not is_sum or candidate.given or not is_used(candidate.function):
+    if not is_sum or candidate.given:
         return check.verdict
     sentence = f"{candidate.name} is right up to the number of samples."
     note = (
