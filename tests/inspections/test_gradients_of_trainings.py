@@ -8,7 +8,8 @@ import numpy as np
 import pytest
 
 from steepest.gradients.verdicts import NOT_CHECKED, RIGHT, FunctionVerdict
-from steepest.inspections.trainings import check_training, find_trainings
+from steepest.inspections.finding_trainings import find_trainings
+from steepest.inspections.trainings import check_training
 
 
 def sigmoid(z: Any) -> Any:

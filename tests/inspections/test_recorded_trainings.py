@@ -12,8 +12,9 @@ import pytest
 
 from steepest.counted_time import counted_time, counting
 from steepest.gradients.verdicts import NOT_CHECKED, RIGHT, WRONG, FunctionVerdict
+from steepest.inspections.finding_trainings import find_trainings
 from steepest.inspections.training_paths import names_of_parameters, record_paths
-from steepest.inspections.trainings import check_training, find_trainings
+from steepest.inspections.trainings import check_training
 
 
 def sigmoid(z: Any) -> Any:

@@ -10,7 +10,8 @@ import pytest
 
 from steepest.gradients.verdicts import NOT_CHECKED, RIGHT, WRONG, FunctionVerdict
 from steepest.inspections.finding import Candidate, UserCode
-from steepest.inspections.trainings import add_trainings, check_training, find_trainings
+from steepest.inspections.finding_trainings import find_trainings
+from steepest.inspections.trainings import add_trainings, check_training
 
 
 def sigmoid(z: Any) -> Any:

@@ -24,6 +24,11 @@ from steepest.consistency.regressions import (
 from steepest.consistency.results import function_syntax
 from steepest.gradients.verdicts import RIGHT, FunctionVerdict
 from steepest.inspections.finding import Candidate, UserCode
+from steepest.inspections.finding_trainings import (
+    GRADIENT_NAMES,
+    NO_GRADIENT,
+    is_named_as_gradient,
+)
 from steepest.inspections.function_outputs import (
     check_function_output,
     has_name_of_output,
@@ -32,12 +37,7 @@ from steepest.inspections.function_outputs import (
 from steepest.inspections.methods import NamedFunction, class_of_method, find_named_values
 from steepest.inspections.objects import find_constructor_calls
 from steepest.inspections.training_functions import Training
-from steepest.inspections.trainings import (
-    GRADIENT_NAMES,
-    NO_GRADIENT,
-    check_training,
-    is_named_as_gradient,
-)
+from steepest.inspections.trainings import check_training
 from steepest.parameters import parameters_of, with_parameters
 from steepest.quantities.claims import allowed_measures
 from steepest.quantities.finding import find_quantity_check

@@ -21,7 +21,13 @@ from steepest.consistency.results import function_syntax, subscripts_of
 from steepest.inspections.training_data import HIDDEN_WIDTH, TrainingData
 from steepest.inspections.training_forwards import names_of_outputs, outputs_of_forward, start
 from steepest.inspections.training_functions import Training
-from steepest.inspections.training_parameters import arrays, randomise, role_in_training
+from steepest.inspections.training_parameters import (
+    arrays,
+    is_label,
+    labels_among_others,
+    randomise,
+    role_in_training,
+)
 from steepest.inspections.training_results import (
     given_parameters,
     hand_on,
@@ -145,7 +151,7 @@ def prepare_training(
     rng = np.random.default_rng(SEED)
     values = {"steps": steps, "rate": rate, "batch": len(data.rows), "penalty": penalty}
     values |= {"tolerance": 0.0} if endless else {}
-    settings = _set_attributes(thing, values)
+    settings = _set_attributes(thing, values, training)
     given = _arguments(training, data, values, full_biases, rng)
     roles = {_role_of(p, training) for p in training.parameters if p.name in given} | settings
     if thing is not None:
@@ -215,6 +221,7 @@ def _arguments(
     """Values for the parameters, by their names."""
     parameters = training.parameters
     roles = _with_unknown({p.name: _role_of(p, training) for p in parameters}, training)
+    roles |= labels_among_others(roles)
     if "labels" not in roles.values() and "data" in roles.values():
         samples: Any = (data.x, data.y) if _unpacks_data(training) else data.pairs
     else:
@@ -267,7 +274,7 @@ def _other_data(name: str, data: TrainingData, samples: Any) -> Any:
     """The same samples or labels again, for a parameter of those that validate or test."""
     if samples is not data.x:  # pairs of samples and labels
         return copy.deepcopy(samples)
-    return data.y if re.search(r"(^|_)y|label|target", name.lower()) else data.x
+    return data.y if is_label(name) else data.x
 
 
 def _unpacks_data(training: Training) -> bool:
@@ -352,7 +359,7 @@ def _dictionary(
     return made | {key: data.biases(biases.index(key), len(biases), rng, True) for key in biases}
 
 
-def _set_attributes(thing: Any, values: Mapping[str, float]) -> set[str]:
+def _set_attributes(thing: Any, values: Mapping[str, float], training: Training) -> set[str]:
     """Set what an object keeps of its settings; the roles that were set."""
     found: set[str] = set()
     if thing is None:
@@ -370,15 +377,17 @@ def _set_attributes(thing: Any, values: Mapping[str, float]) -> set[str]:
         if role == "rate" and len(rates) > 1 and "alpha" in name.lower():
             continue
         setattr(thing, name, values[role])
-        found.add(role)
+        if role != "steps" or training.reads(name):  # others are those of another method
+            found.add(role)
     return found
 
 
 def _setting(name: str, value: Any, thing: Any) -> tuple[str, bool]:
     """The role of an attribute, and whether it is a number."""
     plain = name.removeprefix(f"_{type(thing).__name__}__")
+    role = role_in_training(plain)
     number = isinstance(value, int | float) and not isinstance(value, bool)
-    return role_in_training(plain), number
+    return role, number or (role == "rate" and value is None)  # one that fit sets is None before
 
 
 def names_of_settings(role: str, training: Training, data: TrainingData) -> list[str]:

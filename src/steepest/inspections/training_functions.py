@@ -5,6 +5,7 @@ from __future__ import annotations
 import inspect
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from types import CodeType
 from typing import Any
 
 from steepest.inspections.training_data import TrainingData
@@ -26,6 +27,7 @@ class Training:
         cls: the class of the method; None for a function.
         one_step: whether it makes one step, whatever number of steps its object keeps.
         gives_gradient: whether it only computes the gradient, and the step is made here.
+        by_parameters: whether only its parameters say that it trains: it is right or not judged.
     """
 
     name: str
@@ -36,6 +38,7 @@ class Training:
     cls: type | None = None
     gives_gradient: bool = False
     one_step: bool = False
+    by_parameters: bool = False
 
     @property
     def parameters(self) -> list[inspect.Parameter]:
@@ -43,3 +46,30 @@ class Training:
         found = single_parameters_of(self.function)
         bound = self.make is not None and found and found[0].name in ("self", "this", "cls")
         return found[1:] if bound else found
+
+    def reads(self, attribute: str) -> bool:
+        """Whether the method, or another of its class that it calls, reads an attribute.
+
+        >>> class Net:
+        ...     def fit(self): return self.step()
+        ...     def step(self): return self.rate
+        >>> fit = Training("Net.fit", Net.fit, method="fit", cls=Net)
+        >>> fit.reads("rate"), fit.reads("epochs")
+        (True, False)
+        """
+        waiting, seen = [self.function], set[str]()
+        while waiting:
+            code = getattr(inspect.unwrap(waiting.pop()), "__code__", None)
+            names = _names_in(code) - seen
+            seen |= names
+            methods = (getattr(self.cls, name, None) for name in names)
+            waiting += [each for each in methods if inspect.isfunction(each)]
+        return attribute in seen
+
+
+def _names_in(code: CodeType | None) -> set[str]:
+    """The global names and attributes in a code object, and in those inside it."""
+    if code is None:
+        return set()
+    inside = (each for each in code.co_consts if isinstance(each, CodeType))
+    return {*code.co_names}.union(*map(_names_in, inside))

@@ -120,6 +120,8 @@ def _has_labels(output: Output, y: Numbers) -> bool:
     """Whether a loss is one of labels such as these: -1 and 1, one number each, or any others."""
     if "absolute" in output.words:
         return bool(y.shape[1] == 1)
+    if "0 and 1" in output.words:
+        return bool(np.isin(y, (0, 1)).all())
     signed = "hinge" in output.words or "-1 and 1" in output.words
     return not signed or bool(np.isin(y, (-1, 1)).all())
 

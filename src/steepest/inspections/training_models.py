@@ -166,6 +166,19 @@ def _steps(z: Numbers) -> Numbers:
     return (z >= 0).astype(np.float64)
 
 
+def _steps_after_0(z: Numbers) -> Numbers:
+    return (z > 0).astype(np.float64)
+
+
+def _step_error(
+    low: int, high: int, steps: Callable[[Numbers], Numbers]
+) -> Callable[[Numbers, Numbers], Numbers]:
+    def error(z: Numbers, y: Numbers) -> Numbers:
+        return low + (high - low) * steps(z) - y
+
+    return error
+
+
 def _sigmoid_slope(z: Numbers, p: Numbers) -> Numbers:
     return p * (1 - p)
 
@@ -174,9 +187,10 @@ def _sigmoid_slope_of_sums(z: Numbers, p: Numbers) -> Numbers:
     return np.asarray(z * (1 - z))
 
 
+PERCEPTRON: Final = "the perceptron's loss"
 SQUARED: Final = "the squared error of"
 TWICE: Final = "takes the derivative of the output's sigmoid at the output instead of at its sums"
-OUTPUTS: Final = (
+OUTPUTS: Final[tuple[Output, ...]] = (
     Output(f"{SQUARED} linear outputs", lambda z, y: z - y, squared=True),
     Output("the binary cross-entropy of sigmoid outputs", lambda z, y: _sigmoid(z) - y),
     Output("the cross-entropy of softmax outputs", lambda z, y: _softmax(z) - y),
@@ -194,8 +208,14 @@ OUTPUTS: Final = (
     Output(f"{SQUARED} softmax outputs", _squared_softmax, squared=True),
     Output("the logistic loss of labels -1 and 1", lambda z, y: -y * _sigmoid(-y * z)),
     Output("the hinge loss", lambda z, y: -y * (y * z < 1)),
-    Output("the perceptron's loss (labels 0 and 1)", lambda z, y: _steps(z) - y),
-    Output("the perceptron's loss (labels -1 and 1)", lambda z, y: 2 * _steps(z) - 1 - y),
+    *(
+        each
+        for steps in (_steps, _steps_after_0)  # sums of weights that begin as 0 are 0
+        for each in (
+            Output(f"{PERCEPTRON} (labels 0 and 1)", _step_error(0, 1, steps)),
+            Output(f"{PERCEPTRON} (labels -1 and 1)", _step_error(-1, 1, steps)),
+        )
+    ),
     Output("the absolute error of linear outputs", lambda z, y: np.sign(z - y)),
     Output(
         f"{SQUARED} sigmoid outputs",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from functools import partial
 from typing import Any, Final
 
@@ -16,6 +16,8 @@ from steepest.roles.reading import plain_name, read_gradient_name, roles_of
 __all__ = [
     "MOST_ELEMENTS",
     "arrays",
+    "is_label",
+    "labels_among_others",
     "may_be_parameter",
     "randomise",
     "replace_arrays",
@@ -39,7 +41,7 @@ def role_in_training(name: str) -> str:
     for role, names in ROLES_IN_TRAINING:
         if re.fullmatch(names, plain):
             return role
-    roles = roles_of(re.sub(r"(_in|_?init?|_initial)$", "", plain)) or roles_of(
+    roles = roles_of(re.sub(r"(_in|_?init?|_initial|_?(value|term|new))$", "", plain)) or roles_of(
         re.sub(r"^(initial|init|start|current|train|training|input|output|true)_", "", plain)
     )
     if re.fullmatch(r"(current_|initial_)?theta_?0", plain):
@@ -52,11 +54,32 @@ def role_in_training(name: str) -> str:
     return next((each for each in order if each in roles), "")
 
 
+def labels_among_others(roles: Mapping[str, str]) -> dict[str, str]:
+    """The labels, if they have the name of test data and none has another: ``fit(X, y_test)``.
+
+    >>> labels_among_others({"x_train": "data", "y_test": "other data"})
+    {'y_test': 'labels'}
+    """
+    others = [name for name, role in roles.items() if role == "other data"]
+    if "data" not in roles.values() or "labels" in roles.values() or len(others) != 1:
+        return {}
+    return {others[0]: "labels"} if is_label(others[0]) else {}
+
+
+def is_label(name: str) -> bool:
+    """Whether data of this name are labels."""
+    return re.search(r"(^|_)y|label|target", name.lower()) is not None
+
+
 def randomise(thing: Any, rng: Any) -> None:
     """Random numbers in all arrays of an object, so that no weight is 0 or tiny."""
     for _, value, replace in _places(thing, DEEPEST, set()):
         if isinstance(value, np.ndarray) and value.dtype.kind == "f" and value.size < MOST_ELEMENTS:
-            value[...] = rng.normal(size=value.shape)
+            drawn = rng.normal(size=value.shape)
+            if value.itemsize < drawn.itemsize and replace is not None:
+                replace(drawn)  # single precision would hide what is compared
+            else:
+                value[...] = drawn
         elif isinstance(value, float) and replace is not None:
             replace(float(rng.normal()))
 

@@ -24,11 +24,11 @@ from numpy.typing import NDArray
 from steepest.counted_time import add_counted_time
 from steepest.inspections.training_parameters import arrays, role_in_training
 
-__all__ = ["names_of_parameters", "record_paths"]
+__all__ = ["State", "names_of_parameters", "record_paths"]
 
 Numbers = NDArray[np.float64]
 State = dict[str, Numbers]
-MOST_STATES: Final = 6
+MOST_STATES: Final = 12
 MOST_LOOKS: Final = 60
 """A loop is looked at so often, whether or not anything has changed."""
 MOST_LINES: Final = 4000
@@ -101,6 +101,7 @@ def names_of_parameters(states: Sequence[State], features: int) -> Iterator[list
     numbers = [name for name in moved if first[name].size == 1]
     for names in (
         named if any(name in moved for name in named) else [],
+        [name for name in named if name in moved],
         *([name] for name in fitting),
         *([name, number] for name in fitting for number in numbers),
     ):

@@ -21,7 +21,7 @@ from steepest.inspections.training_fits import Update
 from steepest.inspections.training_functions import Training
 from steepest.inspections.training_matching import Explanation
 from steepest.inspections.training_parameters import role_in_training
-from steepest.inspections.training_paths import names_of_parameters, record_paths
+from steepest.inspections.training_paths import State, names_of_parameters, record_paths
 from steepest.inspections.training_penalties import PENALTY, RATE_WITH_PENALTY, explain_penalty
 
 __all__ = ["RATE", "UPDATES", "Source", "called_updates", "recorded_updates", "with_settings"]
@@ -48,8 +48,8 @@ def recorded_updates(
             continue
         known = rate if "rate" in roles else None
         listed = [
-            (place, states, names)
-            for states in (recorded[: UPDATES + 1] for recorded in paths)
+            (place, _first_moves(states, names), names)
+            for states in paths
             for place, names in enumerate(names_of_parameters(states, data.rows.shape[1]))
         ]
         # The likeliest parameters of every loop come before the others of any.
@@ -67,6 +67,23 @@ def recorded_updates(
             ]
         if not any(role_in_training(p.name) in ("bias", "dictionary") for p in training.parameters):
             return
+
+
+def _first_moves(states: Sequence[State], names: Sequence[str]) -> Sequence[State]:
+    """The states of the first passes; of those that move parameters if hardly one does.
+
+    A perceptron moves them only for samples that it gets wrong.
+    """
+    moves = [_moves(one, other, names) for one, other in itertools.pairwise(states)]
+    if sum(moves[:UPDATES]) > 1:
+        return states[: UPDATES + 1]
+    moved = [each for each, moves_next in zip(states, moves, strict=False) if moves_next]
+    after = [states[place + 1] for place, each in enumerate(moves) if each]
+    return [*moved, *after[-1:]][: UPDATES + 1] if moved else states[: UPDATES + 1]
+
+
+def _moves(one: State, other: State, names: Sequence[str]) -> bool:
+    return any(not np.array_equal(one[name], other[name]) for name in names)
 
 
 def with_settings(

@@ -21,6 +21,7 @@ from steepest.counted_time import counted_time
 from steepest.gradients.safe_calls import call_safely
 from steepest.gradients.verdicts import NOT_CHECKED, RIGHT, WRONG, FunctionVerdict
 from steepest.inspections.finding import Candidate, UserCode
+from steepest.inspections.finding_trainings import find_trainings, keeps_data
 from steepest.inspections.gradient_lines import locate_gradient_mistake
 from steepest.inspections.layer_stacks import find_layer_stacks
 from steepest.inspections.least_squares import explain_least_squares
@@ -32,7 +33,7 @@ from steepest.inspections.training_data import CLASSES, FEATURES, TrainingData, 
 from steepest.inspections.training_fits import Update
 from steepest.inspections.training_functions import Training
 from steepest.inspections.training_matching import Explanation, explain_updates
-from steepest.inspections.training_parameters import arrays, role_in_training
+from steepest.inspections.training_parameters import arrays
 from steepest.inspections.training_updates import (
     RATE,
     UPDATES,
@@ -42,32 +43,14 @@ from steepest.inspections.training_updates import (
     with_settings,
 )
 
-__all__ = [
-    "add_trainings",
-    "check_training",
-    "find_trainings",
-    "is_named_as_gradient",
-    "is_named_as_training",
-]
+__all__ = ["add_trainings", "check_training"]
 
 SECONDS: Final = 1.8
 ONE_FOR_EACH: Final = r"one_?vs_?(all|rest)"
 MOST_STACKS: Final = 2
-MOST_REQUIRED: Final = 6
-"""Of the parameters of a training whose samples come with their labels."""
 USUAL_WIDTHS: Final = [(FEATURES, CLASSES)]
-NAMES: Final = (
-    r"\w*(fit|train|epoch|grad\w*_?desc|sgd|gd|optimi[sz]e|learn|regression|model|perceptron"
-    r"|adaline|back_?prop|desc?ent?d?|desc?ida|entren\w*|trein\w*|entrain\w*|ajust\w*"
-    r"|ascen[dt]|momentum|run|solve|neural|obtain_theta"
-    r"|lin_?reg\w*|log_?reg\w*|minimi[sz]e|f_?min\w*|newton|one_?vs_?(all|rest)|least_?sq\w*|normal_?eq\w*)\w*"
-)
-UPDATE_NAMES: Final = r"_*\w*(update|step|ajust|adjust|atualiz|actualiz)\w*"
-GRADIENT_NAMES: Final = r"\w*(grad(ient)?s?|back_?(ward|prop)\w*|derivatives?|deltas)(_\w+)?"
-NO_GRADIENT: Final = r"desc|check|numeric|approx|clip|zero|plot|hess|update|norm|boost|sub_?grad"
 Found = tuple[Explanation, TrainingData, int]
 """An explanation, the data, and the number of updates."""
-OTHER_NAMES: Final = r"\w*(predict|test|transform|plot|load|split|evaluat|loss|cost|init|accura)\w*"
 
 
 def add_trainings(
@@ -101,84 +84,6 @@ def _first_decided(checks: Sequence[Callable[[], FunctionVerdict]]) -> FunctionV
         if verdict.outcome != NOT_CHECKED:
             break
     return verdict
-
-
-def find_trainings(
-    functions: Mapping[str, Callable[..., Any]], classes: Mapping[str, type]
-) -> list[Training]:
-    """Functions and methods with the name of a training that take data, or whose class does.
-
-    >>> def fit(X, y, theta, alpha, iterations): return theta
-    >>> [each.name for each in find_trainings({"fit": fit}, {})]
-    ['fit']
-    """
-    found = []
-    for name, function in functions.items():
-        training = Training(name, function, helpers=functions)
-        if (is_named_as_training(name) and _takes_data(training)) or _updates_with_data(training):
-            found.append(training)
-        elif is_named_as_gradient(training):
-            found.append(replace(training, gives_gradient=True))
-    for name, cls in classes.items():
-        for method, function in vars(cls).items():
-            if not inspect.isfunction(function):
-                continue
-            make = partial(make_with_data, cls)
-            plain = method.removeprefix(f"_{cls.__name__.lstrip('_')}")  # of __private methods
-            own = plain if plain.startswith("__") else method
-            training = Training(f"{name}.{own}", function, make, method, functions, cls)
-            if _updates_with_data(training):
-                found.append(replace(training, one_step=True))
-            elif is_named_as_training(own):
-                if _takes_data(training) or _keeps_data(cls):
-                    found.append(training)
-            elif is_named_as_gradient(training):
-                found.append(replace(training, gives_gradient=True))
-    return found
-
-
-def is_named_as_gradient(training: Training) -> bool:
-    """Whether a function of samples, labels and parameters has the name of a gradient."""
-    name = training.name.rpartition(".")[2].lower()
-    roles = {role_in_training(p.name) for p in training.parameters}
-    own = {"weights"} <= roles or training.cls is not None
-    named = re.fullmatch(GRADIENT_NAMES, name) and not re.search(NO_GRADIENT, name)
-    return bool(named) and {"data", "labels"} <= roles and own
-
-
-def is_named_as_training(name: str) -> bool:
-    """Whether a function has a name of one that trains.
-
-    >>> is_named_as_training("sgd_fit"), is_named_as_training("test_loss")
-    (True, False)
-    """
-    plain = name.lower()
-    return bool(re.fullmatch(NAMES, plain)) and not re.fullmatch(OTHER_NAMES, plain)
-
-
-def _updates_with_data(training: Training) -> bool:
-    """Whether it has the name of an update and takes samples and labels."""
-    name = training.name.rpartition(".")[2].lower()
-    roles = {role_in_training(p.name) for p in training.parameters}
-    return bool(re.fullmatch(UPDATE_NAMES, name)) and (
-        {"data", "labels"} <= roles or ("batch" in roles and "batch" in name)
-    )
-
-
-def _takes_data(training: Training) -> bool:
-    roles = {p: role_in_training(p.name) for p in training.parameters}
-    required = [p for p in roles if p.default is inspect.Parameter.empty]
-    known = roles.values()
-    return "data" in known and ("labels" in known or len(required) <= MOST_REQUIRED)
-
-
-def _keeps_data(cls: type) -> bool:
-    """Whether an object of the class is made with data and labels."""
-    try:
-        roles = {role_in_training(name) for name in inspect.signature(cls).parameters}
-    except (TypeError, ValueError):
-        return False
-    return {"data", "labels"} <= roles
 
 
 def _check_and_locate(training: Training) -> FunctionVerdict:
@@ -223,6 +128,10 @@ def check_training(training: Training, layout: str = "") -> FunctionVerdict:
                 trial = call_safely(explain, (), left)
                 if trial.returned is not None:
                     return _verdict(training, *trial.returned)
+    return _not_recognised(training)
+
+
+def _not_recognised(training: Training) -> FunctionVerdict:
     sentence = (
         f"{training.name} was not recognised as a training: no call was found whose updates follow "
         "the gradient of a usual loss of a regression or a network."
@@ -236,7 +145,7 @@ def _with_objects(training: Training) -> Iterator[tuple[Training, list[tuple[int
         yield training, USUAL_WIDTHS
         return
     for cls in (training.cls, *training.cls.__subclasses__()):
-        if _keeps_data(cls):
+        if keeps_data(cls):
             yield replace(training, make=partial(make_with_data, cls)), USUAL_WIDTHS
             continue
         calls = [*find_constructor_calls(cls, most=3)]
@@ -388,6 +297,8 @@ def _verdict(
 ) -> FunctionVerdict:
     if training.gives_gradient:
         return _verdict_on_gradient(training, explained, data)
+    if training.by_parameters and explained.wrong:
+        return _not_recognised(training)
     times = "one update" if updates == 1 else f"{updates} updates"
     what = f"minus {explained.words}, in all {explained.count} numbers of {times} ({data.words})"
     if not explained.wrong:

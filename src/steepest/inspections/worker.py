@@ -36,6 +36,7 @@ from steepest.inspections.finding import (
     find_pieces,
     source_line,
 )
+from steepest.inspections.finding_trainings import is_named_as_training
 from steepest.inspections.function_checks import (
     check_candidate_function,
     function_names_by_piece,
@@ -51,7 +52,7 @@ from steepest.inspections.recording import record_calls
 from steepest.inspections.removed_names import restore_removed_names
 from steepest.inspections.right_beside_wrong import add_exercise_function
 from steepest.inspections.sources import Source, read_source
-from steepest.inspections.trainings import add_trainings, is_named_as_training
+from steepest.inspections.trainings import add_trainings
 from steepest.machine import memory_allowed
 
 __all__ = ["NOT_SEARCHED", "find_candidates", "load_checks", "run_job", "work_and_exit"]

@@ -164,7 +164,7 @@ BIAS_ATTRIBUTES: Final = r"_?(b|b_|b\d|bias_?|intercept_?)"
 """Names of attributes that hold a bias."""
 STEPS: Final = (
     r"(n|num|max|nb|no|number|total|train|training)?_?(of_?)?(training_?)?(max_?)?"
-    r"(it|its|iter\w*|itt?erations?|epochs?|epoch_?(num|count)|steps|rounds?|train_?rounds?)"
+    r"(it|its|itt?er\w*|epochs?|epoch_?(num|count)|steps|rounds?|train_?rounds?)"
 )
 ROLES_IN_TRAINING: Final = (
     ("rate", rf"a|{RATES}"),
@@ -192,10 +192,13 @@ ROLES_IN_TRAINING: Final = (
     ),
 )
 OTHER_LANGUAGES: Final = (
-    (r"tet+h?a|thetha", "theta"),
+    (r"tet+h?a|thetha|θ", "theta"),
+    (r"α", "alpha"),
+    (r"η", "eta"),
+    (r"λ", "lambda"),
     (r"pesos?|poids|gewichte?", "weights"),
     (r"vies|sesgo|biais|bias_?es", "bias"),
-    (r"[eé]pocas?|epoques?|epochen|itera(coes|ciones|zioni)|iteraciones?", "epochs"),
+    (r"iterasyon|[eé]pocas?|epoques?|epochen|itera(coes|ciones|zioni)|iteraciones?", "epochs"),
 )
 """Parts of names in other languages or spellings, and the usual words."""
 LABEL_WORDS: Final = (

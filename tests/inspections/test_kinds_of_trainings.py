@@ -1,0 +1,148 @@
+"""Trainings of public code by the kind of what kept them from being recognised."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import numpy as np
+import pytest
+
+from steepest.gradients.verdicts import NOT_CHECKED, RIGHT, FunctionVerdict
+from steepest.inspections.finding_trainings import find_trainings
+from steepest.inspections.trainings import check_training
+
+
+class LabelsOfTest:
+    def __init__(self, rate=0.01, n_iters=100):
+        self.rate, self.n_iters = rate, n_iters
+
+    def fit(self, x_train, y_test):
+        self.weights, self.bias = np.zeros(x_train.shape[1]), 0
+        for _ in range(self.n_iters):
+            error = 1 / (1 + np.exp(-(x_train @ self.weights + self.bias))) - y_test
+            self.weights -= self.rate * x_train.T @ error / len(y_test)
+            self.bias -= self.rate * error.mean()
+
+
+def egit(X, y, lr, n_iterasyon):
+    w = np.ones((X.shape[1], 1))
+    for _ in range(n_iterasyon):
+        for row, label in zip(X, y, strict=True):
+            w += lr * (label - row @ w) * row.reshape(-1, 1)
+    return w
+
+
+def egit_upwards(X, y, lr, n_iterasyon):
+    w = np.ones((X.shape[1], 1))
+    for _ in range(n_iterasyon):
+        for row, label in zip(X, y, strict=True):
+            w -= lr * (label - row @ w) * row.reshape(-1, 1)
+    return w
+
+
+def one_of_greek(X, y, θ, α):
+    return θ - α * X.T @ (X @ θ - y) / len(X)
+
+
+class FromZero:
+    def __init__(self, weights=None, bias=None):
+        self.weights, self.bias = weights, bias
+
+    def initialize(self, n):
+        self.weights, self.bias = [0] * n, 0
+
+    def fit_epoch(self, X, y, learning_rate):
+        for row, label in zip(X, y, strict=True):
+            if (1 if row @ np.array(self.weights) + self.bias > 0 else 0) != label:
+                step = learning_rate * (2 * label - 1)
+                self.weights = [w + step * x for w, x in zip(self.weights, row, strict=True)]
+                self.bias += step
+
+
+class InSinglePrecision:
+    def __init__(self, features, learning_rate=1.0, max_epochs=1000):
+        self.W, self.b = np.zeros(features, np.float32), 0.0
+        self.learning_rate, self.max_epochs = learning_rate, max_epochs
+
+    def train_single(self, sample, label):
+        error = label - np.heaviside(np.dot(sample, self.W) + self.b, 0)
+        if error:
+            for k in range(len(self.W)):
+                self.W[k] += error * sample[k] * self.learning_rate
+            self.b += error * self.learning_rate
+
+
+class SetByFit:
+    def __init__(self):
+        self.learning_rate, self.weights, self.bias, self.iterations = None, None, None, 0
+
+    def fit(self, X, y, learning_rate=1e-5, num_iterations=1000):
+        self.learning_rate = learning_rate
+        self.initialize_weights(X.shape[1])
+        for _ in range(num_iterations):
+            self.iterations += 1
+            self.gradient_descent(X, y)
+
+    def initialize_weights(self, n_features):
+        self.weights, self.bias = np.zeros(n_features), 0.0
+
+    def gradient_descent(self, X, y):
+        error = 1 / (1 + np.exp(-(X @ self.weights + self.bias))) - y
+        self.weights -= self.learning_rate * X.T @ error / len(y)
+        self.bias -= self.learning_rate * error.sum() / len(y)
+
+
+class WithAFlag:
+    def __init__(self, learning_rate=0.01, n_iterations=50):
+        self.learning_rate, self.n_iterations = learning_rate, n_iterations
+
+    def train_perceptron(self, x, y, bias):
+        weights = np.random.rand(x.shape[1])
+        biasValue = np.random.rand() if bias else 0  # as public code names it
+        for _ in range(self.n_iterations):
+            for row, label in zip(x, y, strict=True):
+                error = label - (1 if row @ weights + biasValue >= 0 else -1)
+                if error:
+                    weights = weights + self.learning_rate * error * row
+                    biasValue = biasValue + self.learning_rate * error
+            return weights, biasValue
+        return None
+
+
+def verdict_on(cls: type | None, name: str, function: Callable[..., Any]) -> FunctionVerdict:
+    found = find_trainings({} if cls else {name: function}, {cls.__name__: cls} if cls else {})
+    [training] = [each for each in found if each.name.rpartition(".")[2] == name]
+    return check_training(training)
+
+
+KINDS = {
+    "labels that are named as those of a test": (LabelsOfTest, LabelsOfTest.fit),
+    "another name, but samples, labels and a rate": (None, egit),
+    "Greek letters, and one step": (None, one_of_greek),
+    "a perceptron that begins at 0": (FromZero, FromZero.fit_epoch),
+    "weights in single precision": (InSinglePrecision, InSinglePrecision.train_single),
+    "settings that another method sets": (SetByFit, SetByFit.gradient_descent),
+    "a flag that is named as a bias": (WithAFlag, WithAFlag.train_perceptron),
+}
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_the_training_is_right(kind: str) -> None:
+    cls, function = KINDS[kind]
+    verdict = verdict_on(cls, function.__name__, function)
+    assert verdict.outcome == RIGHT, verdict.sentence
+
+
+def test_only_its_parameters_do_not_make_a_training_wrong() -> None:
+    verdict = verdict_on(None, "egit_upwards", egit_upwards)
+    assert verdict.outcome == NOT_CHECKED
+
+
+def test_labels_of_minus_1_and_1_are_not_called_0_and_1() -> None:
+    sentence = verdict_on(WithAFlag, "train_perceptron", WithAFlag.train_perceptron).sentence
+    assert "the perceptron's loss (labels -1 and 1)" in sentence
+
+
+def test_a_function_that_predicts_is_no_training() -> None:
+    assert find_trainings({"predict": egit, "test_all": egit}, {}) == []
