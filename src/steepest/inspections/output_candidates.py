@@ -12,7 +12,8 @@ from typing import Any, Final
 
 from steepest.consistency.functions_of_file import UserFunction, user_functions
 from steepest.consistency.recording import code_of
-from steepest.gradients.verdicts import FunctionVerdict
+from steepest.gradients.verdicts import RIGHT, FunctionVerdict
+from steepest.inspections.called_with_samples import is_called_with_samples
 from steepest.inspections.finding import Candidate, UserCode, own_functions_and_classes
 from steepest.inspections.function_outputs import (
     activations_in,
@@ -22,7 +23,11 @@ from steepest.inspections.function_outputs import (
 )
 from steepest.inspections.global_outputs import check_output_of_globals
 from steepest.inspections.layer_stacks import objects_of_class
-from steepest.inspections.method_outputs import computes_output, is_named_as_output
+from steepest.inspections.method_outputs import (
+    check_method_output,
+    computes_output,
+    is_named_as_output,
+)
 from steepest.inspections.methods import NamedFunction, class_of_method, find_named_values
 from steepest.inspections.recorded_outputs import check_recorded_output
 from steepest.parameters import parameters_of
@@ -67,6 +72,15 @@ def add_output_checks(
                 output=recorded.explanation(each),
                 only_effect=True,
             )
+        elif known is None and cls is not None and is_called_with_samples(cls, method):
+            explain = partial(_only_right, cls, method, each.name, names)
+            found[each.name] = Candidate(
+                "network",
+                each.name,
+                each.value,
+                output=partial(_first, explain, recorded.explanation(each)),
+                only_effect=True,
+            )
     return list(found.values())
 
 
@@ -96,6 +110,14 @@ class _RecordedOutputs:
             return check_recorded_output(wanted, named.name, activations, objects)
 
         return explain
+
+
+def _only_right(
+    cls: type, method: str, name: str, names: Mapping[str, Any]
+) -> FunctionVerdict | None:
+    """The verdict that a method of another name computes an output of its object's weights."""
+    found = check_method_output(cls, method, name, activations_in(names, vars(cls)[method]), names)
+    return found if found.outcome == RIGHT else None
 
 
 def _first(*explanations: Callable[[], FunctionVerdict | None]) -> FunctionVerdict | None:

@@ -23,6 +23,7 @@ from steepest.consistency.ways import FORWARD, direct_runs, first_decided, neede
 from steepest.consistency.whole_objects import ObjectsOfFile
 from steepest.counted_time import add_counted_time, counted_time
 from steepest.gradients.safe_calls import call_safely
+from steepest.inspections.called_with_samples import is_called_with_samples
 from steepest.inspections.judged_steps.as_in_file import recorded_runs
 from steepest.inspections.judged_steps.explaining import MOST_WINDOWS, Explained, explain_training
 from steepest.inspections.judged_steps.lines import lines_run
@@ -48,7 +49,11 @@ STEP: Final = (
     r"_*(l_|model_)?(back(ward|_?prop\w*)|backward_?(pass|prop\w*)|update\w*"
     r"|grad\w*_?desc\w*|adjust\w*)_*"
 )
-OTHER: Final = r"\w*(test|accura|evaluat|score|predict|loss|cost|plot|check|numeric)\w*"
+OTHER: Final = (
+    r"\w*(test|accura|evaluat|score|predict|loss|cost|plot|check|numeric|split|batches|batched)\w*"
+    r"|_*(create|make|get|gen\w*|iter\w*|sample|next|load)_\w*batch\w*"
+)
+SURELY_FORWARD: Final = r"\w*(forward|feed|prop)\w*"
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -61,6 +66,7 @@ class JudgedStep:
         functions: those that ran in its steps.
         forward: the forward pass.
         lines: those of each function that ran.
+        layout: that of the samples and labels, in words.
     """
 
     shown: str
@@ -68,6 +74,7 @@ class JudgedStep:
     functions: frozenset[CodeType]
     forward: CodeType | None = None
     lines: Mapping[CodeType, Set[int]] = field(default_factory=dict)
+    layout: str = ""
 
 
 def find_judged_steps(
@@ -77,19 +84,26 @@ def find_judged_steps(
     """The trainings of a file that descend on a usual loss of one of its forward passes."""
     until = counted_time() + SECONDS_OF_FILE
     for forward in filter(_is_forward, functions):
-        left = min(SECONDS, until - counted_time())
-        if left > 0:
-            judge = partial(_judge, forward)
-            found = first_decided(
-                forward, objects_of, judge, lambda found: True, left, _training_ways
-            )
-            yield from found or _judge_as_in_file(forward, judge)
+        judge, known, words = partial(_judge, forward), set[CodeType](), ""
+        until_next = min(counted_time() + SECONDS, until)
+        while (left := until_next - counted_time()) > 0:
+            ways = partial(_training_ways, but=frozenset(known), like=words)
+            found = first_decided(forward, objects_of, judge, lambda found: True, left, ways)
+            if not found or found[0].functions <= known:
+                break
+            yield from found
+            known, words = known | found[0].functions, found[0].layout
+        if not known:
+            yield from _judge_as_in_file(forward, judge)
 
 
 def _is_forward(function: UserFunction) -> bool:
-    """Whether a function has the name of a forward pass, and calls none beside it."""
-    named = re.fullmatch(FORWARD, function.name.rpartition(".")[2].lower())
-    if not named or _has_labels(function.function):
+    """Whether a function has the name of a forward pass or its use, and calls none beside it."""
+    name = function.name.rpartition(".")[2]
+    named = re.fullmatch(FORWARD, name.lower())
+    if not named:
+        return function.cls is not None and is_called_with_samples(function.cls, name)
+    if _has_labels(function.function) and not re.fullmatch(SURELY_FORWARD, named[0]):
         return False
     called = {*function.function.__code__.co_names}
     beside = (
@@ -122,17 +136,32 @@ def _judge_as_in_file(
 
 
 def _training_ways(
-    wanted: UserFunction, objects: ObjectsOfFile, features: int, classes: int
+    wanted: UserFunction,
+    objects: ObjectsOfFile,
+    features: int,
+    classes: int,
+    but: Set[CodeType] = frozenset(),
+    like: str = "",
 ) -> Iterator[tuple[str, Callable[[], Any], Data]]:
-    """Runs of functions that train, and so call a forward pass several times."""
-    every = (*usual_data(features, classes), *single_data(features, classes))
-    trainings = _trainings(wanted)
+    """Runs of functions that train, and so call a forward pass several times.
+
+    Args:
+        wanted: the forward pass.
+        objects: those that can be made.
+        features, classes: the widths of the samples and labels.
+        but: functions that have been judged.
+        like: the layout of the samples in their steps, which comes first.
+    """
+    every = [*usual_data(features, classes), *single_data(features, classes)]
+    every.sort(key=lambda each: each.words != like)
+    trainings = [each for each in _trainings(wanted) if code_of(each) not in but]
     for caller in trainings:
         for data in every:
             yield from runs_of(caller, wanted, objects, data, slowly=True)
     for code, function in wanted.functions.items():
         name = function.__name__.lower()
         beside = wanted.classes_of.get(code) is wanted.cls and function not in trainings
+        beside = beside and code not in but
         if wanted.cls is not None and beside and re.fullmatch(STEP, name) and _has_labels(function):
             for data in every:
                 yield from direct_runs(replace(wanted, function=function), objects, data)
@@ -182,7 +211,9 @@ def _judge(
             ):
                 codes = frozenset(_codes_in(explained))
                 lines = lines_run(partial(finish, run), codes)
-                return JudgedStep(shown, explained, codes, code_of(forward.function), lines)
+                return JudgedStep(
+                    shown, explained, codes, code_of(forward.function), lines, data.words
+                )
     if error is not None and not compared:
         raise error
     return None

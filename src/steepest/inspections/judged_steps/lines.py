@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
+import ast
 import dis
+import re
 import sys
 from collections.abc import Callable, Set
 from contextlib import suppress
 from types import CodeType, FrameType
 from typing import Any, Final
 
+from steepest.consistency.results import function_syntax
 from steepest.counted_time import add_counted_time
 
-__all__ = ["lines_left_out", "lines_run"]
+__all__ = ["lines_left_out", "lines_of_reports", "lines_run"]
 
 MOST_LINES: Final = 20_000
 SECONDS_OF_LINE: Final = 2e-6
+REPORT: Final = r"\w*(verbose|print|plot|show|monitor|debug|display|log_|evaluat|valid|test)\w*"
 
 
 class _Enough(BaseException):
@@ -68,3 +72,31 @@ def lines_left_out(code: CodeType, lines: Set[int]) -> list[int]:
     """The lines of a function that did not run, but for its first one."""
     every = {line for _, line in dis.findlinestarts(code) if line and line != code.co_firstlineno}
     return sorted(every - lines)
+
+
+def lines_of_reports(code: CodeType) -> set[int]:
+    """The lines that run only if a report is asked for: they belong to no step.
+
+    >>> def fit(x, verbose=False):
+    ...     if verbose:
+    ...         print(x)
+    ...     return x
+    >>> len(lines_of_reports(fit.__code__))
+    1
+    """
+    syntax = function_syntax(code)
+    if syntax is None:
+        return set()
+    first = code.co_firstlineno - min([syntax.lineno, *(d.lineno for d in syntax.decorator_list)])
+    asked = [n for n in ast.walk(syntax) if isinstance(n, ast.If) and _asks_for_report(n.test)]
+    return {
+        first + line
+        for node in asked
+        for each in node.body
+        for line in range(each.lineno, (each.end_lineno or each.lineno) + 1)
+    }
+
+
+def _asks_for_report(test: ast.expr) -> bool:
+    names = (getattr(each, "id", getattr(each, "attr", "")) for each in ast.walk(test))
+    return any(re.fullmatch(REPORT, name.lower()) for name in names)

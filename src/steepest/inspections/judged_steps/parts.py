@@ -16,7 +16,7 @@ from steepest.consistency.ways import FORWARD
 from steepest.gradients.verdicts import NOT_CHECKED, RIGHT, FunctionVerdict
 from steepest.inspections.finding import Candidate, UserCode, own_functions_and_classes
 from steepest.inspections.judged_steps.judging import JudgedStep, find_judged_steps
-from steepest.inspections.judged_steps.lines import lines_left_out
+from steepest.inspections.judged_steps.lines import lines_left_out, lines_of_reports
 from steepest.inspections.layer_stacks import objects_of_class
 from steepest.inspections.methods import find_named_values
 
@@ -114,8 +114,8 @@ def _is_part(name: str) -> bool:
 
 
 def _is_mostly_left_out(code: CodeType, step: JudgedStep) -> bool:
-    """Whether most lines of a function did not run in the steps."""
-    left = lines_left_out(code, step.lines.get(code, set()))
+    """Whether most lines of a function did not run in the steps, but for its reports."""
+    left = {*lines_left_out(code, step.lines.get(code, set()))} - lines_of_reports(code)
     return len(left) > LARGEST_SHARE * (len(left) + len(step.lines.get(code, set())))
 
 
