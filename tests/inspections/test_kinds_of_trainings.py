@@ -110,6 +110,48 @@ class WithAFlag:
         return None
 
 
+class SGDOptimiser:
+    def __init__(self, lr, epochs):
+        self.lr, self.epochs = lr, epochs
+
+    def step(self, w, b, x, predictions, y):
+        error = (predictions - y) / len(y)
+        return w - self.lr * x.T @ error, b - self.lr * error.sum()
+
+
+class WithAnOptimiser:
+    def __init__(self, optimiser, n_features):
+        self.optimiser = optimiser
+        self.w, self.b = np.zeros(n_features), 0.0
+
+    def fit_model(self, X, y):
+        for _ in range(self.optimiser.epochs):
+            self.w, self.b = self.optimiser.step(self.w, self.b, X, X @ self.w + self.b, y)
+
+
+class WithoutAnObject:
+    rate = 0.3
+
+    def gradient_descent(thetas, X, Y, m):  # as public code has it
+        thetas -= WithoutAnObject.rate * X.T @ (1 / (1 + np.exp(-X @ thetas)) - Y) / m
+        return thetas
+
+    @staticmethod
+    def train(X, y, theta, alpha, iterations):
+        for _ in range(iterations):
+            theta = theta - alpha * X.T @ (X @ theta - y)
+        return theta
+
+
+class WithAnUnusedRate:
+    def __init__(self):
+        self.lr, self.w = None, np.zeros(3)
+
+    def fit(self, X, y, iterations=10):
+        for _ in range(iterations):
+            self.w -= 0.05 * X.T @ (X @ self.w - y)
+
+
 def verdict_on(cls: type | None, name: str, function: Callable[..., Any]) -> FunctionVerdict:
     found = find_trainings({} if cls else {name: function}, {cls.__name__: cls} if cls else {})
     [training] = [each for each in found if each.name.rpartition(".")[2] == name]
@@ -123,6 +165,10 @@ KINDS = {
     "a perceptron that begins at 0": (FromZero, FromZero.fit_epoch),
     "weights in single precision": (InSinglePrecision, InSinglePrecision.train_single),
     "settings that another method sets": (SetByFit, SetByFit.gradient_descent),
+    "an optimiser that it is made with": (WithAnOptimiser, WithAnOptimiser.fit_model),
+    "no object, and no decorator": (WithoutAnObject, WithoutAnObject.gradient_descent),
+    "no object": (WithoutAnObject, WithoutAnObject.train),
+    "a rate of another method": (WithAnUnusedRate, WithAnUnusedRate.fit),
     "a flag that is named as a bias": (WithAFlag, WithAFlag.train_perceptron),
 }
 

@@ -18,6 +18,7 @@ from steepest.arrays import is_tensor, to_numpy
 
 __all__ = [
     "Leaf",
+    "attributes_of",
     "compared_texts",
     "function_syntax",
     "read_leaves",
@@ -111,6 +112,24 @@ def function_syntax(function: Callable[..., Any] | CodeType) -> ast.FunctionDef 
     plain = function if isinstance(function, CodeType) else inspect.unwrap(function)
     code = getattr(getattr(plain, "__func__", plain), "__code__", plain)
     return _syntax_of(code) if isinstance(code, CodeType) else None
+
+
+def attributes_of(cls: type, name: str) -> set[str]:
+    """The attributes that methods of a class read of what it keeps under a name.
+
+    >>> class Line:
+    ...     def fit(self): return self.optimizer.step(self.w)
+    >>> attributes_of(Line, "optimizer")
+    {'step'}
+    """
+    found = set()
+    for method in filter(inspect.isfunction, vars(cls).values()):
+        for node in ast.walk(function_syntax(method) or ast.Module([], [])):
+            if not isinstance(node, ast.Attribute) or not isinstance(node.value, ast.Attribute):
+                continue
+            if node.value.attr.strip("_") == name.strip("_"):
+                found.add(node.attr)
+    return found
 
 
 @functools.lru_cache(maxsize=1024)

@@ -34,6 +34,7 @@ UPDATE_NAMES: Final = r"_*\w*(update|step|ajust|adjust|atualiz|actualiz)\w*"
 GRADIENT_NAMES: Final = r"\w*(grad(ient)?s?|back_?(ward|prop)\w*|derivatives?|deltas)(_\w+)?"
 NO_GRADIENT: Final = r"desc|check|numeric|approx|clip|zero|plot|hess|update|norm|boost|sub_?grad"
 OTHER_NAMES: Final = r"\w*(predict|test|transform|plot|load|split|evaluat|loss|cost|init|accura)\w*"
+OWN_ROLES: Final = ("data", "labels", "weights", "bias")
 
 
 def find_trainings(
@@ -55,13 +56,15 @@ def find_trainings(
         elif is_named_as_gradient(training):
             found.append(replace(training, gives_gradient=True))
     for name, cls in classes.items():
-        for method, function in vars(cls).items():
-            if not inspect.isfunction(function):
+        for method, value in vars(cls).items():
+            function = getattr(value, "__func__", value)
+            if not inspect.isfunction(function) or isinstance(value, classmethod):
                 continue
-            make = partial(make_with_data, cls)
+            make = None if _needs_no_object(value) else partial(make_with_data, cls)
             plain = method.removeprefix(f"_{cls.__name__.lstrip('_')}")  # of __private methods
             own = plain if plain.startswith("__") else method
-            training = Training(f"{name}.{own}", function, make, method, functions, cls)
+            bound = None if make is None else cls
+            training = Training(f"{name}.{own}", function, make, method, functions, bound)
             if _updates_with_data(training):
                 found.append(replace(training, one_step=True))
             elif is_named_as_training(own):
@@ -72,6 +75,14 @@ def find_trainings(
             elif is_named_as_gradient(training):
                 found.append(replace(training, gives_gradient=True))
     return found
+
+
+def _needs_no_object(value: Any) -> bool:
+    """Whether a function of a class is called without an object: its first parameter is data."""
+    if isinstance(value, staticmethod):
+        return True
+    first = next((p.name for p in inspect.signature(value).parameters.values()), "self")
+    return first not in ("self", "this") and role_in_training(first) in OWN_ROLES
 
 
 def is_named_as_gradient(training: Training) -> bool:

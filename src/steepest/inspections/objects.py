@@ -35,6 +35,7 @@ from steepest.consistency.results import compared_texts, function_syntax
 from steepest.counted_time import counted_time
 from steepest.gradients.recorded_calls import RecordedCall, prefers_calls_of_file, recorded_calls
 from steepest.gradients.safe_calls import call_safely
+from steepest.inspections.parts_of_objects import made_parts
 from steepest.inspections.settings_stand_in import SettingsStandIn
 from steepest.parameters import parameters_of, single_parameters_of
 from steepest.roles.names import RATES
@@ -174,6 +175,7 @@ def find_constructor_calls(
             return
     methods = [each for each in vars(cls).values() if inspect.isfunction(each)]
     compared = {k: v for each in methods for k, v in compared_values(each).items()}
+    compared |= made_parts(cls, lambda other: plausible_arguments(single_parameters_of(other)))
     tried = plausible_arguments(single_parameters_of(cls), compared)
     for chosen in itertools.islice(tried, MOST_TRIES):
         left = until - counted_time()

@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterator, Mapping
 from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass
 from functools import partial
-from typing import Any, Final
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -34,6 +34,7 @@ from steepest.inspections.training_results import (
     returned_parameters,
     take_step,
 )
+from steepest.inspections.training_settings import SEED, set_attributes
 
 __all__ = [
     "PreparedTraining",
@@ -44,7 +45,6 @@ __all__ = [
 ]
 
 Numbers = NDArray[np.float64]
-SEED: Final = 1
 
 
 def parameters_after(
@@ -151,7 +151,7 @@ def prepare_training(
     rng = np.random.default_rng(SEED)
     values = {"steps": steps, "rate": rate, "batch": len(data.rows), "penalty": penalty}
     values |= {"tolerance": 0.0} if endless else {}
-    settings = _set_attributes(thing, values, training)
+    settings = set_attributes(thing, values, training)
     given = _arguments(training, data, values, full_biases, rng)
     roles = {_role_of(p, training) for p in training.parameters if p.name in given} | settings
     if thing is not None:
@@ -357,37 +357,6 @@ def _dictionary(
     biases = [key for key in keys if role_in_training(key) == "bias"]
     made = {key: data.weights(own.index(key), len(own), rng) for key in own}
     return made | {key: data.biases(biases.index(key), len(biases), rng, True) for key in biases}
-
-
-def _set_attributes(thing: Any, values: Mapping[str, float], training: Training) -> set[str]:
-    """Set what an object keeps of its settings; the roles that were set."""
-    found: set[str] = set()
-    if thing is None:
-        return found
-    named = [(name, *_setting(name, value, thing)) for name, value in list(vars(thing).items())]
-    rates = [name for name, role, _ in named if role == "rate"]
-    for name, role, number in named:
-        if role == "seed" and vars(thing)[name] is None:
-            setattr(thing, name, SEED)
-        if role == "rate" and callable(vars(thing)[name]):
-            setattr(thing, name, lambda *step: values["rate"])
-            found.add(role)
-        if role not in values or not number:
-            continue
-        if role == "rate" and len(rates) > 1 and "alpha" in name.lower():
-            continue
-        setattr(thing, name, values[role])
-        if role != "steps" or training.reads(name):  # others are those of another method
-            found.add(role)
-    return found
-
-
-def _setting(name: str, value: Any, thing: Any) -> tuple[str, bool]:
-    """The role of an attribute, and whether it is a number."""
-    plain = name.removeprefix(f"_{type(thing).__name__}__")
-    role = role_in_training(plain)
-    number = isinstance(value, int | float) and not isinstance(value, bool)
-    return role, number or (role == "rate" and value is None)  # one that fit sets is None before
 
 
 def names_of_settings(role: str, training: Training, data: TrainingData) -> list[str]:
