@@ -73,3 +73,33 @@ def test_a_function_without_an_optimiser_is_not_called() -> None:
         raise AssertionError
 
     assert explain_minimum(Training("train", train)) is None
+
+
+def reweighted(X: Any, y: Any) -> Any:
+    x, w = with_ones(X), np.zeros(X.shape[1] + 1)
+    for _ in range(12):
+        p = 1 / (1 + np.exp(-x @ w))
+        slope = p * (1 - p)
+        w = np.linalg.solve(x.T * slope @ x, x.T @ (slope * (x @ w) - (p - y)))
+    return w
+
+
+def one_vs_all_by_descent(X: Any, y: Any, num_labels: int, Lambda: float) -> Any:
+    x, found = with_ones(X), []
+    for k in range(1, num_labels + 1):
+        w = np.zeros(x.shape[1])
+        for _ in range(300):
+            penalty = Lambda / len(x) * np.r_[0, w[1:]]
+            w = w - (x.T @ (1 / (1 + np.exp(-x @ w)) - (y == k)) / len(x) + penalty)
+        found.append(w)
+    return np.array(found)
+
+
+def test_weights_solved_again_and_again_are_those_of_the_least_loss() -> None:
+    words, _ = explain_minimum(Training("fit", reweighted)) or ("", None)
+    assert words == "the weights and the intercept with the least logistic loss"
+
+
+def test_descents_for_each_class_are_right_by_what_they_find() -> None:
+    words, _ = explain_minimum(Training("oneVsAll", one_vs_all_by_descent)) or ("", None)
+    assert words.startswith("the weights and the intercept with the least logistic loss plus")

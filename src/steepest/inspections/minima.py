@@ -24,12 +24,14 @@ from steepest.parameters import parameters_of, with_parameters
 __all__ = ["explain_minimum"]
 
 Numbers = NDArray[np.float64]
-OPTIMISERS: Final = r"minimi[sz]e|fmin\w*|\w*newton\w*|\w*hess\w*|leastsq|least_squares"
-"""Names of which a function that fits by an optimiser uses one."""
+OPTIMISERS: Final = r"minimi[sz]e|fmin\w*|\w*newton\w*|\w*hess\w*|leastsq|least_squares|solve|p?inv"
+"""Names of which a function that fits by an optimiser or Newton's method uses one."""
 METHOD: Final = r"method|solver|algo(rithm)?"
 CLASSES_NAMED: Final = r"(n|num|no_of)_?(labels|class(es)?)|k"
 FOR_CLASSES: Final = r"vs|ova|ovr|one.*all|one.*rest|multi|class"
 """Parts of the names of fits of one regression for each class."""
+ONE_AGAINST_OTHERS: Final = r"one_?(vs?|versus)_?(all|rest)"
+"""Fits of several regressions, each of which may be a descent of many steps."""
 PENALTIES: Final = (0.7, 1.9)
 STEPS: Final = 300
 TOLERANCE: Final = 4e-3
@@ -62,9 +64,9 @@ def explain_minimum(training: Training) -> tuple[str, TrainingData] | None:
     >>> explain_minimum(Training("fit", fit))[0]
     'the weights with the least logistic loss'
     """
-    if not _uses_optimiser(training):
-        return None
     several = re.search(FOR_CLASSES, training.name.lower()) is not None
+    if not _uses_optimiser(training) and not re.search(ONE_AGAINST_OTHERS, training.name.lower()):
+        return None
     for labels, classes in ((SEVERAL, ONE_EACH),) if several else ((BINARY, 2),):
         ready = _with_settings(training, classes)
         wanted = [*_minima(labels, classes)]
