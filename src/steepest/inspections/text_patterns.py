@@ -65,6 +65,12 @@ FORMULAS: Final = (
         {"G": PENALTY, "W": WEIGHTS + r"(\[.*\])?"},
     ),
     Formula(
+        "A / (sqrt(V) - E)",
+        "{E} is subtracted in the denominator: a gradient of 0 gives a division by 0 or by -{E}",
+        "add it: sqrt(...) + {E}",
+        {"E": r"(?i).*eps.*|1e-\d+"},
+    ),
+    Formula(
         "A / (1 - B)",
         "the average is divided by 1 - {B} in every step",
         "divide by 1 - {B} ** t, where t counts the steps from 1",

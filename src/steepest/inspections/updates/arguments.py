@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import inspect
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Final
 
@@ -34,7 +34,7 @@ __all__ = [
     "number_named",
 ]
 
-LAYOUTS: Final = ("list", "array", "dictionary", "equal keys", "one layer")
+LAYOUTS: Final = ("list", "array", "dictionary", "equal keys", "one layer", "pairs")
 STEP: Final = (
     r"t|i|it|steps|iter(ation)?s?|n_?iter|time_?step|(current_)?(step|epoch)(_num)?|counter|k"
 )
@@ -50,7 +50,7 @@ NUMBERS: Final[tuple[tuple[str, float], ...]] = (
         r"|normalization|size",
         1,
     ),
-    (r"l|n_?layers?|num_?layers?|layers_?(n|num|count)|depth|number_of_layers", 2),
+    (r"l|n_?layers?|num_?layers?|layers?_?(n|num|count|length|len)|depth|number_of_layers", 2),
     (r"decay|dropout|l1|l1_ratio|clip\w*", 0.0),
 )
 """Numbers by a pattern for the whole name of a parameter or an attribute."""
@@ -59,10 +59,12 @@ MODEL: Final = r"(\w+_)?model|net(work)?|nn|mlp|neural_?net(work)?|(\w+_)?net|ar
 LAYERS: Final = r"(\w+_)?layers|modules"
 WIDTHS: Final = r"(layers?_?)?(dims?|sizes?|dimensions)|nn_?arch(itecture)?|topology|architecture"
 PAIRED: Final = r"params?_?(and_?)?grads?|grads?_?(and_?)?(vars|params?|parameters)|pairs"
+BETAS: Final = r"betas|coeffs"
+"""The two rates of decay of Adam in one argument."""
 INDEX: Final = r"idx|index|layer_?(idx|index|id|no|num(ber)?)"
 STATES: Final = (
     r"v|s|m|h|u|r|g2|vs|ms|velocit(y|ies)|cache\w*|momentums?|moments?|state|first|second"
-    r"|v_?\w|sd?_?\w|m_?\w|\w+_cache"
+    r"|v_?\w|sd?_?\w|m_?\w|\w+_cache|[mvsr]_?d?_?[wb]_?\w{0,2}|(momentum|moment|veloc\w*|rms|rsm)_\w+"
 )
 GRADIENTS: Final = (
     r"(all_?)?(param_?)?(grads?|gradients?|derivatives?|nabla|deltas?|d_?params|updates?)(_\w+)?|g"
@@ -94,7 +96,11 @@ def number_named(name: str) -> float | None:
 
 
 def make_arguments(
-    parameters: Sequence[inspect.Parameter], layout: str, world: World, own: Any = None
+    parameters: Sequence[inspect.Parameter],
+    layout: str,
+    world: World,
+    own: Any = None,
+    indexed: Collection[str] = (),
 ) -> Arguments | None:
     """Values for all required parameters, and for gradients and parameters with a default.
 
@@ -103,26 +109,24 @@ def make_arguments(
         layout: one of `LAYOUTS`.
         world: gets the parameters that are made.
         own: the gradients of the object's own parameters, for a method without others; or None.
+        indexed: names of parameters of which the code takes elements.
 
     Returns:
         None if a parameter has an unknown name.
     """
     made = Arguments()
     later: list[inspect.Parameter] = []
+    unknown: inspect.Parameter | None = None
     for each in parameters:
-        name, plain = each.name, plain_name(each.name)
-        optional = each.default is not inspect.Parameter.empty
-        if optional and (number_named(name) is not None or re.fullmatch(STEP, plain)):
-            continue
-        by_code = own.by_code(name) if own is not None and not optional else None
-        if by_code is not None:
-            made.values[name] = by_code
-        elif re.fullmatch(f"{LAYER}|{LAYERS}|{MODEL}", plain):
-            _add_value(made, name, plain, layout, world)
-        elif _is_gradient(name) or re.fullmatch(STATES, plain) or re.fullmatch(PAIRED, plain):
+        taken = _add_by_name(made, each, layout, world, own, indexed)
+        if taken is None:
             later.append(each)
-        elif not _add_value(made, name, plain, layout, world) and not optional:
-            return None
+        elif not taken and each.default is inspect.Parameter.empty:
+            if unknown is not None:
+                return None
+            unknown = each
+    if not _add_unknown(made, unknown, later, layout, world):
+        return None
     for each in later:
         optional = each.default is not inspect.Parameter.empty
         if not _add_gradient_or_state(made, each.name, layout, world, own) and not optional:
@@ -131,6 +135,67 @@ def make_arguments(
     made.values.clear()  # the parameters of the world are read and written in this dictionary
     made.values.update(ordered)
     return made
+
+
+def _add_by_name(
+    made: Arguments,
+    parameter: inspect.Parameter,
+    layout: str,
+    world: World,
+    own: Any,
+    indexed: Collection[str],
+) -> bool | None:
+    """Whether a name says what an argument is; None if it is a gradient or a state."""
+    name, plain = parameter.name, plain_name(parameter.name)
+    optional = parameter.default is not inspect.Parameter.empty
+    if optional and (number_named(name) is not None or re.fullmatch(STEP, plain)):
+        return True
+    by_code = own.by_code(name) if own is not None and not optional else None
+    if by_code is not None:
+        made.values[name] = by_code
+    elif re.fullmatch(BETAS, plain) or (name in indexed and re.fullmatch("beta", plain)):
+        made.values[name] = (0.9, 0.999)
+    elif re.fullmatch(f"{LAYER}|{LAYERS}|{MODEL}", plain) and not _is_other(name):
+        _add_value(made, name, plain, layout, world)
+    elif _is_gradient(name) or re.fullmatch(f"{STATES}|{PAIRED}", plain):
+        return None
+    else:
+        return _add_value(made, name, plain, layout, world)
+    return True
+
+
+def _is_other(name: str) -> bool:
+    """Whether a name that ends as that of a layer is one of gradients or states."""
+    return bool(re.fullmatch(rf"{STATES}|(grads?|gradients?|deltas?)_\w+", plain_name(name)))
+
+
+def _add_unknown(
+    made: Arguments,
+    unknown: inspect.Parameter | None,
+    later: list[inspect.Parameter],
+    layout: str,
+    world: World,
+) -> bool:
+    """Take an argument of an unknown name for the parameters, or for the only gradient.
+
+    Parameters that are missing beside gradients may have a name of states, such as a cache.
+    """
+    gradients = [each for each in later if _is_gradient(each.name)]
+    holds = [
+        v for v in made.values.values() if isinstance(v, Parameter | CallableList | Parameters)
+    ]
+    if unknown is not None and holds and not gradients:
+        later.append(unknown)
+    elif unknown is not None and gradients and not holds:
+        _add_parameters(made.values, unknown.name, layout, world)
+    elif unknown is not None:
+        return False
+    others = [each for each in later if each not in gradients and each is not unknown]
+    no_parameters = not holds and not world.pairs and gradients
+    if no_parameters and len(others) == 1 and re.fullmatch("cache", plain_name(others[0].name)):
+        later.remove(others[0])
+        _add_parameters(made.values, others[0].name, layout, world)
+    return True
 
 
 def _is_gradient(name: str) -> bool:
@@ -162,6 +227,9 @@ def _add_value(made: Arguments, name: str, plain: str, layout: str, world: World
 def _add_parameters(values: dict[str, Any], name: str, layout: str, world: World) -> None:
     numbered = re.fullmatch(r"(\w+_)?(w|b|weights?|bias(es)?)_?(\d|[a-z]{2})", name.lower())
     single = numbered or (layout == "one layer" and not re.search(r"param|s$", name.lower()))
+    if layout == "pairs" and not numbered:
+        values[name] = _pairs(world)
+        return
     if layout == "array" or (single and layout != "list"):
         world.add_item(values, name, name, world.new_parameter())
     elif layout == "list":
@@ -175,21 +243,17 @@ def _add_parameters(values: dict[str, Any], name: str, layout: str, world: World
 
 def _add_gradient_or_state(made: Arguments, name: str, layout: str, world: World, own: Any) -> bool:
     plain, values = plain_name(name), made.values
+    is_gradient = _is_gradient(name) or not re.fullmatch(f"{STATES}|{PAIRED}", plain)
     arrays = [v for v in values.values() if isinstance(v, Parameter | CallableList | Parameters)]
     first = arrays[0] if arrays else None
     if re.fullmatch(PAIRED, plain):
-        listed = [world.new_parameter() for _ in range(3)]
-        items: list[Any] = []
-        for place, each in enumerate(listed):
-            world.add_item(items, place, f"parameter {place}", each)
-        reverse = plain.startswith("grad")
-        values[name] = [(e.grad, e) if reverse else (e, e.grad) for e in listed]
+        values[name] = _pairs(world, gradient_first=plain.startswith("grad"))
         return True
     of = parameter_named(name).lower()
     named = next(
         (v for k, v in values.items() if k.lower().rstrip("s") == of.rstrip("s") and of), None
     )
-    if _is_gradient(name) and named is None and of:
+    if is_gradient and named is None and of:
         layer = next((v for v in values.values() if isinstance(v, Layer)), None)
         asked = None if layer is None else getattr(layer, f"d{of}", None)
         if asked is not None:  # the layer may call the parameter otherwise: dw is that of weights
@@ -198,14 +262,17 @@ def _add_gradient_or_state(made: Arguments, name: str, layout: str, world: World
         if own is not None and own.of(name) is not None:
             values[name] = own.of(name)
             return True
-    if _is_gradient(name):
+    if is_gradient:
         source = first if named is None and (not of or len(arrays) == 1) else named
         layers = [v for v in values.values() if isinstance(v, CallableList)]
         if layers and all(isinstance(each, Layer) for each in layers[0]):
             values[name] = _GradientsOfLayers(layers[0])
             return True
         if source is None and not arrays:
-            values[name] = None if of else own
+            if own is None and layout in ("array", "list"):
+                values[name] = _hidden_gradients(name, layout, world)
+            else:
+                values[name] = None if of else own
             return values[name] is not None
         values[name] = gradients_of(source, layout)
         return values[name] is not None
@@ -214,6 +281,25 @@ def _add_gradient_or_state(made: Arguments, name: str, layout: str, world: World
         return True
     values[name] = _zeros_like(gradients_of(first, layout))
     return values[name] is not None
+
+
+def _hidden_gradients(name: str, layout: str, world: World) -> Any:
+    """Gradients of parameters that the function does not get: it returns the steps."""
+    kept = [world.new_parameter() for _ in range(2 if layout == "list" else 1)]
+    for place, each in enumerate(kept):
+        key = f"{name}[{place}]" if layout == "list" else name
+        world.add_item(world.hidden, key, key, each)
+    gradients = [each.grad for each in kept]
+    return CallableList(gradients) if layout == "list" else gradients[0]
+
+
+def _pairs(world: World, gradient_first: bool = False) -> list[tuple[Any, Any]]:
+    """Three parameters, each with its gradient."""
+    listed = [world.new_parameter() for _ in range(3)]
+    items: list[Any] = []
+    for place, each in enumerate(listed):
+        world.add_item(items, place, f"parameter {place}", each)
+    return [(e.grad, e) if gradient_first else (e, e.grad) for e in listed]
 
 
 class _GradientsOfLayers(dict[str, Any]):

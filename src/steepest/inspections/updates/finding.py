@@ -19,7 +19,7 @@ from steepest.roles.reading import plain_name
 __all__ = ["Update", "find_updates"]
 
 FUNCTION_NAME: Final = (
-    r"_*(update|apply|adjust)(_\w+)?|_*(\w+_)?step|\w*(sgd|adam|momentum|rms_?prop|ada_?grad|optimi[sz]er)\w*"
+    r"_*(update|apply|adjust)(_\w+)?|_*(\w+_)?step|\w*(sgd|adam|momentum|rms_?prop|ada_?grad|ams_?grad|ada_?delta|optimi[sz]er)\w*"
     r"|\w+_update|gradient_descent(_\w+)?"
 )
 METHOD_NAME: Final = (
@@ -34,6 +34,8 @@ OTHER_NAME: Final = (
     r"|(pre|post)_\w+|init\w*|initiali[sz]e\w*|train\w*|fit\w*|\w*schedul\w*"
 )
 
+GRADIENT: Final = r"(?i)d_?[wb]\d?|(\w+_)?(grads?|gradients?)(_\w+)?"
+"""Names of arguments that make any method of a class with the name of a rule an update."""
 SCHEDULE_NAME: Final = (
     r"(pre|post|before|after)_?(update|step)(_\w+)?|(update|decay)_(lr|learning_?rate)"
 )
@@ -75,12 +77,16 @@ def find_updates(
         if re.search(r"schedul|lr$|annealing|environment|game|agent", class_name.lower()):
             continue
         for key, raw in vars(cls).items():
+            if isinstance(raw, staticmethod) and _fits(FUNCTION_NAME, raw.__name__):
+                function = raw.__func__
+                name = f"{class_name}.{function.__name__}"
+                yield Update(name, function, partial(judge_function, function, name))
             if not inspect.isfunction(raw):
                 continue
             name = f"{class_name}.{raw.__name__}"
             if re.fullmatch(SCHEDULE_NAME, plain_name(raw.__name__)):
                 yield Update(name, raw, partial(judge_schedule, cls, key, name))
-            elif _is_update(class_name, raw):
+            elif _is_update(class_name, raw) or _is_only_update(cls, raw):
                 yield Update(name, raw, partial(judge_method, cls, key, name))
 
 
@@ -91,6 +97,17 @@ def _is_update(class_name: str, method: Callable[..., Any]) -> bool:
         return bool(promised_families(name)) or any(map(parameter_named, required_names(method)))
     calls = name in ("call", "__call__")
     return _fits(METHOD_NAME, name) and (not calls or bool(promised_families(class_name)))
+
+
+def _is_only_update(cls: type, method: Callable[..., Any]) -> bool:
+    """Whether a class with the name of a rule has one method that takes gradients, this one."""
+    if not promised_families(cls.__name__):
+        return False
+    methods = [each for each in vars(cls).values() if inspect.isfunction(each)]
+    if any(_is_update(cls.__name__, each) for each in methods):
+        return False
+    given = [e for e in methods if any(re.fullmatch(GRADIENT, n) for n in required_names(e))]
+    return given == [method] and not method.__name__.startswith("__")
 
 
 def _fits(pattern: str, name: str) -> bool:

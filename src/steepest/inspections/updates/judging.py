@@ -4,32 +4,29 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import replace
-from inspect import signature
 from typing import Any, Final
 
 import numpy as np
 
-from steepest.checks.registry import get_piece
 from steepest.consistency.calls import keep_random_state
 from steepest.consistency.trials import join_names
 from steepest.counted_time import counted_time
 from steepest.gradients.safe_calls import call_safely
 from steepest.gradients.verdicts import NOT_CHECKED, RIGHT, WRONG, FunctionVerdict
-from steepest.inspections.updates.arguments import STATES
 from steepest.inspections.updates.delegating import judge_delegation
+from steepest.inspections.updates.following import first_fit, gradient_of
+from steepest.inspections.updates.further_rules import further_rules
+from steepest.inspections.updates.look_ahead import judge_look_ahead
+from steepest.inspections.updates.mistakes import find_mistake
+from steepest.inspections.updates.moved_by import read_names
 from steepest.inspections.updates.rules import Numbers, Rule, usual_rules
-from steepest.inspections.updates.scenes import (
-    Scene,
-    read_names,
-    scenes_of_function,
-    scenes_of_method,
-)
-from steepest.inspections.updates.stand_ins import Parameters, gradient_values
+from steepest.inspections.updates.scene import Scene
+from steepest.inspections.updates.scenes import scenes_of_function, scenes_of_method
+from steepest.inspections.updates.settings_on import judge_settings
+from steepest.inspections.updates.stand_ins import Parameters
 from steepest.roles.reading import plain_name
 
 __all__ = [
-    "first_fit",
     "judge_function",
     "judge_method",
     "promised_families",
@@ -37,17 +34,19 @@ __all__ = [
 ]
 
 SECONDS: Final = 1.2
-RELATIVE: Final = 2e-5
-"""Of the largest move; the small number in a denominator may be another."""
-ROUNDING: Final = 3e-7
+SECONDS_OF_SETTINGS: Final = 0.6
+AFTER_A_MISTAKE: Final = 0.3
+"""Computing time for other calls, one of which may show that the function is right."""
 RATE_NAME: Final = (
     r"lr|(?<![a-z])e{1,2}ta|alpha|rate|step_?size|learn|gradient_step|aprend|apprent|lern|tax|tasa"
 )
 DIRECTIONS: Final = r"delta|change|correction|adjust"
 """Parts of the names of what is added to parameters."""
 FAMILIES: Final[tuple[tuple[str, tuple[str, ...]], ...]] = (
-    (r"adamax", ("adamax",)),
-    (r"nadam", ("nadam",)),
+    (r"ams_?grad", ("amsgrad",)),
+    (r"ada_?belief", ("adabelief",)),
+    (r"ada_?max", ("adamax",)),
+    (r"n_?adam", ("nadam",)),
     (r"ada_?delta", ("adadelta",)),
     (r"adam", ("adam",)),
     (r"ada_?grad", ("adagrad",)),
@@ -57,10 +56,8 @@ FAMILIES: Final[tuple[tuple[str, tuple[str, ...]], ...]] = (
     (r"sgd|descent|vanilla|(^|_)gd", ("sgd", "momentum", "nesterov")),
 )
 """What a name promises, and the rules that keep the promise."""
-UNKNOWN: Final = r"lion|adabelief|lamb|lars|amsgrad|rprop|lbfgs|newton|natural"
+UNKNOWN: Final = r"lamb|lars|(^|_)rprop|lbfgs|newton|natural"
 NO_CALL: Final = "no call that was tried changed parameters"
-HARMLESS: Final = ("t one too large",)
-"""Mistakes of the catalogue with which training goes on as before."""
 Fit = tuple[str, str]
 """The family of the rule, and its words."""
 
@@ -81,31 +78,18 @@ def judge_method(cls: type, method: str, name: str) -> FunctionVerdict:
         return judge_delegation(cls, method, name) or verdict
     if not verdict.ok:
         return verdict
-    verdict = _with_settings(verdict, cls, method, name, names)
-    if "momentum" not in names:
+
+    def judge(changes: Mapping[str, Any]) -> FunctionVerdict:
+        return _judge(name, scenes_of_method(cls, method, changes), SECONDS_OF_SETTINGS)
+
+    verdict = judge_look_ahead(judge_settings(verdict, cls, names, judge), cls, method)
+    if "momentum" not in names or not verdict.ok:
         return verdict
-    with_momentum = _judge(name, scenes_of_method(cls, method, {"momentum": 0.9}))
+    with_momentum = judge({"momentum": 0.9})
     if with_momentum.outcome != RIGHT:
         is_a_number = NO_CALL not in with_momentum.sentence  # else it is the velocity
         return with_momentum if is_a_number else verdict
     return with_momentum if "gradient descent" in verdict.sentence else verdict
-
-
-def _with_settings(
-    verdict: FunctionVerdict, cls: type, method: str, name: str, names: set[str]
-) -> FunctionVerdict:
-    """The verdict, with what is known of settings that were off, such as a look-ahead."""
-    parameters = signature(cls).parameters.values()
-    off = [each.name for each in parameters if each.default is False and each.name in names]
-    tried = [each for each in off if re.fullmatch(r"(use_)?nest\w*", each.lower())]
-    notes = [
-        f"With {each}=True it makes the same steps as without: there is no look-ahead."
-        for each in tried
-        if _judge(name, scenes_of_method(cls, method, {each: True})).sentence == verdict.sentence
-    ]
-    if left := [each for each in off if each not in tried]:
-        notes.append(f"It was judged without {join_names(left)}.")
-    return replace(verdict, notes=(*verdict.notes, *notes))
 
 
 def _attributes_of(cls: type, method: str) -> set[str]:
@@ -122,8 +106,10 @@ def promised_families(name: str) -> tuple[str, ...]:
     return next((families for pattern, families in FAMILIES if re.search(pattern, plain)), ())
 
 
-def _judge(name: str, scenes: Iterator[Callable[[], Scene | None]]) -> FunctionVerdict:
-    until = counted_time() + SECONDS
+def _judge(
+    name: str, scenes: Iterator[Callable[[], Scene | None]], seconds: float = SECONDS
+) -> FunctionVerdict:
+    until = counted_time() + seconds
     mistakes: list[FunctionVerdict] = []
     moved = False
     if re.search(UNKNOWN, plain_name(name.replace(".", "_"))):
@@ -137,6 +123,8 @@ def _judge(name: str, scenes: Iterator[Callable[[], Scene | None]]) -> FunctionV
 
             def play(build: Callable[[], Scene | None] = build) -> Any:
                 scene = build()
+                if scene is not None and "amsgrad" in promised_families(name):
+                    scene.world.fading = True
                 return None if scene is None else (scene, scene.paths())
 
             call = call_safely(play, (), left)
@@ -151,6 +139,7 @@ def _judge(name: str, scenes: Iterator[Callable[[], Scene | None]]) -> FunctionV
                 return verdict
             if verdict.outcome == WRONG:
                 mistakes.append(verdict)
+                until = min(until, counted_time() + AFTER_A_MISTAKE)
     if mistakes:
         return mistakes[0]
     why = "it follows no usual rule" if moved else NO_CALL
@@ -166,7 +155,9 @@ def _verdict_on_paths(
 ) -> FunctionVerdict:
     promised = promised_families(name)
     rates, numbers = rates_and_numbers(scene.numbers())
-    rules = list(usual_rules(rates, numbers))
+    rates = [*rates, 1.0] if scene.world.hidden else rates
+    asked = further_rules(plain_name(name), rates, numbers)
+    rules = [*asked, *usual_rules(rates, numbers)]
     fits = _fits(scene, paths, rules, 1, until)
     note = ""
     if not all(fits) and any(re.search(DIRECTIONS, plain_name(n)) for n in scene.arguments.values):
@@ -174,14 +165,17 @@ def _verdict_on_paths(
         if all(added):
             fits, note = added, "It adds what it is given, which must be the negative gradient."
     families = {fit[0] for fit in fits if fit}
+    if scene.world.hidden and (families <= {"sgd"} or not promised):
+        return FunctionVerdict(_piece_of(families), NOT_CHECKED, "")
     unreached = _layers_left_out(name, scene)
     if unreached is not None and fits and all(fits):
         return unreached
     if fits and all(fits) and (not promised or families <= {*promised}):
         words = " and ".join(dict.fromkeys(fit[1] for fit in fits if fit))
         listed = ", ".join(pair.name for pair in scene.world.pairs[:4])
+        does = "returns the steps for" if scene.world.hidden else "moves"
         sentence = (
-            f"{name} is right: in {len(paths[0])} steps with given gradients it moves {listed} by "
+            f"{name} is right: in {len(paths[0])} steps with given gradients it {does} {listed} by "
             f"{words}."
         )
         notes = (note,) if note else ()
@@ -189,7 +183,7 @@ def _verdict_on_paths(
     left_out = _parameters_left_out(name, scene, paths, fits)
     return (
         left_out
-        or _known_mistake(name, scene, paths, promised, rates, numbers)
+        or find_mistake(name, scene, paths, promised, rates, numbers)
         or FunctionVerdict(_piece_of(families), NOT_CHECKED, "")
     )
 
@@ -201,17 +195,13 @@ def _fits(
     fits: list[Fit | None] = []
     last: Rule | None = None
     for path, pair in _joined(scene, paths):
-        gradients = [sign * _gradient(scene, pair, k + 1) for k in range(len(path))]
+        gradients = [sign * gradient_of(scene.world, pair, k + 1) for k in range(len(path))]
         last = first_fit(path, pair.start, gradients, [last] if last else [])
         last = last or first_fit(path, pair.start, gradients, rules)
         fits.append(None if last is None else (last.family, last.words))
         if last is None and (counted_time() > until or sign < 0):
             break
     return fits
-
-
-def _gradient(scene: Scene, pair: Any, step: int) -> Numbers:
-    return np.asarray(gradient_values(pair.gradient.shape, pair.place, step), dtype=np.float64)
 
 
 def _piece_of(families: set[str]) -> str:
@@ -225,24 +215,6 @@ def rates_and_numbers(numbers: Mapping[str, float]) -> tuple[list[float], list[f
     literal = [v for k, v in numbers.items() if k.startswith("literal") and 1e-5 < v < 1]
     rates = list(dict.fromkeys(named)) or literal
     return rates, list(dict.fromkeys(v for v in numbers.values() if 0 < v < 1))
-
-
-def first_fit(
-    path: Sequence[Numbers], start: Numbers, gradients: Sequence[Numbers], rules: Sequence[Rule]
-) -> Rule | None:
-    """The first rule that moves a parameter from its start along a path."""
-    for rule in rules:
-        if _agree(path, rule.path(start, gradients), start):
-            return rule
-    return None
-
-
-def _agree(path: Sequence[Numbers], expected: Sequence[Numbers], start: Numbers) -> bool:
-    if np.shape(path[-1]) != np.shape(expected[-1]):
-        return False
-    move = max(float(np.abs(each - start).max()) for each in expected)
-    allowed = RELATIVE * move + ROUNDING * float(np.abs(start).max())
-    return all(bool(np.abs(a - b).max() <= allowed) for a, b in zip(path, expected, strict=True))
 
 
 def _layers_left_out(name: str, scene: Scene) -> FunctionVerdict | None:
@@ -281,99 +253,3 @@ def _parameters_left_out(
     )
     hint = f"Subtract the learning rate times the gradient from {names} too."
     return FunctionVerdict("sgd", WRONG, sentence, "a parameter never changes", hint, subject=name)
-
-
-def _known_mistake(
-    name: str,
-    scene: Scene,
-    paths: list[list[Numbers]],
-    promised: tuple[str, ...],
-    rates: Sequence[float],
-    numbers: Sequence[float],
-) -> FunctionVerdict | None:
-    """The mistake of the catalogue that moves all parameters in the same way."""
-    piece_name = _piece_of({*promised[:1]}) if promised else ""
-    if not piece_name or promised[0] not in (piece_name, "sgd"):
-        return None
-    piece = get_piece(piece_name)
-    roles = piece.signatures[0].roles[3:]
-    betas = [n for n in dict.fromkeys([*numbers, 0.9, 0.99, 0.999]) if 0.05 < n < 1]
-    options = [[1e-8] if role == "eps" else betas for role in roles]
-    pairs = list(_joined(scene, paths))
-    for mistake in piece.mistakes:
-        if not mistake.judged or mistake.fit is not None or mistake.name in HARMLESS:
-            continue
-        if _may_be_of_the_scene(mistake.name, piece_name, scene):
-            continue
-        function = mistake.implementation(piece.reference)
-        for rate in rates[:3]:
-            for values in _combinations(options):
-                if all(
-                    _follows(function, path, pair, scene, (rate, *values)) for path, pair in pairs
-                ):
-                    return _wrong(name, piece_name, mistake, scene)
-    return None
-
-
-def _may_be_of_the_scene(mistake: str, piece: str, scene: Scene) -> bool:
-    """Whether the call that was tried may show a mistake that the code does not make."""
-    return (
-        (mistake.startswith("no bias correction") and _may_correct(scene))
-        or (mistake == "the same beta twice" and _has_equal_rates(scene))
-        or _keeps_states_elsewhere(scene)
-        or (piece == "sgd" and _has_own_gradients(scene))
-    )
-
-
-def _has_equal_rates(scene: Scene) -> bool:
-    """Whether the object that was made has one number below 1 twice, as its two betas."""
-    own = getattr(getattr(scene.call, "__self__", None), "__dict__", {})
-    rates = [each for each in own.values() if isinstance(each, float) and 0.5 < each < 1]
-    return len({*rates}) < len(rates)
-
-
-def _has_own_gradients(scene: Scene) -> bool:
-    """Whether the object keeps the gradients itself: they may be negative ones."""
-    own = getattr(getattr(scene.call, "__self__", None), "__dict__", {})
-    return bool(scene.world.slots) or scene.world.found_by_code or "_world" in own
-
-
-def _keeps_states_elsewhere(scene: Scene) -> bool:
-    """Whether an argument is a state that no result replaces: the caller may do that."""
-    names = [each for each in scene.arguments.values if re.fullmatch(STATES, plain_name(each))]
-    return not {*names} <= {*scene.returned}
-
-
-def _may_correct(scene: Scene) -> bool:
-    """Whether the object has a setting for the correction, which may be off."""
-    own = getattr(getattr(scene.call, "__self__", None), "__dict__", {})
-    return any("correct" in name.lower() for name in own)
-
-
-def _combinations(options: Sequence[Sequence[float]]) -> Iterator[tuple[float, ...]]:
-    if len(options) == 3:  # Adam: two rates and the small number
-        usual = [(0.9, 0.999), (0.9, 0.99)]
-        yield from ((*pair, options[2][0]) for pair in usual)
-        return
-    if not options:
-        yield ()
-        return
-    for first in options[0]:
-        yield (first, *(each[0] for each in options[1:]))
-
-
-def _follows(
-    function: Callable[..., Any], path: list[Numbers], pair: Any, scene: Scene, values: Any
-) -> bool:
-    gradients = [_gradient(scene, pair, k + 1) for k in range(len(path))]
-    with np.errstate(all="ignore"):
-        expected = [
-            np.asarray(function(pair.start.copy(), gradients[: k + 1], *values))
-            for k in range(len(path))
-        ]
-    return bool(all(np.isfinite(e).all() for e in expected)) and _agree(path, expected, pair.start)
-
-
-def _wrong(name: str, piece: str, mistake: Any, scene: Scene) -> FunctionVerdict:
-    sentence = f"{name} {mistake.does} ({len(scene.world.pairs)} parameters, given gradients)."
-    return FunctionVerdict(piece, WRONG, sentence, mistake.name, mistake.hint, subject=name)

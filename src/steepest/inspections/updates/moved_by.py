@@ -1,14 +1,15 @@
-"""Which values a function's code moves a parameter by, whatever they are called."""
+"""Which values a function's code moves a parameter by, and which attributes it reads."""
 
 from __future__ import annotations
 
 import ast
+import inspect
 from collections.abc import Callable, Iterator
 from typing import Any
 
 from steepest.consistency.results import function_syntax
 
-__all__ = ["find_moved_by"]
+__all__ = ["find_moved_by", "read_names"]
 
 
 def find_moved_by(function: Callable[..., Any]) -> dict[str, set[str]]:
@@ -62,3 +63,32 @@ def _names_in(node: ast.AST) -> Iterator[str]:
         return
     for child in ast.iter_child_nodes(node):
         yield from _names_in(child)
+
+
+def read_names(
+    function: Callable[..., Any], cls: type | None = None, own_object: bool = False
+) -> set[str]:
+    """All attributes that the code of a function reads, and of methods of its class it calls.
+
+    Args:
+        function: whose source is read.
+        cls: its class; None leaves out the methods that it calls.
+        own_object: only attributes of ``self``.
+    """
+    waiting, seen, found = [function], set(), set[str]()
+    while waiting:
+        current = waiting.pop()
+        syntax = function_syntax(current)
+        if syntax is None or id(current) in seen:
+            continue
+        seen.add(id(current))
+        own = {
+            node.attr
+            for node in ast.walk(syntax)
+            if isinstance(node, ast.Attribute)
+            and (not own_object or getattr(node.value, "id", "") == "self")
+        }
+        found |= own
+        if cls is not None:
+            waiting += [f for n in own if inspect.isfunction(f := getattr(cls, n, None))]
+    return found

@@ -14,6 +14,7 @@ from typing import Any, Final
 
 import numpy as np
 
+from steepest.inspections.updates.tensors import CallableList, Parameter
 from steepest.roles.reading import read_gradient_name
 
 __all__ = [
@@ -37,6 +38,7 @@ SIDE: Final = 3
 PARAMETER_NAME: Final = (
     r"(w|b|ws|bs|weights?|bias(es)?|theta|kernel|gamma|beta|coef|intercept|data|value|param(eter)?)"
     r"(_?\w{1,2})?_?\d*_?|\w+_(weights?|bias(es)?)|(weights?|bias(es)?)_\w+"
+    r"|[wb]_(h|o|hid|out|in)(den|put)?\w?"
 )
 COLLECTION_NAME: Final = (
     r"(trainable_?)?(params?|parameters?|variables|weights_and_biases)(_?list)?"
@@ -50,76 +52,6 @@ FALSE_NAME: Final = (
     r"skip_decay|weight_decay|frozen|freeze|is_frozen|(use_)?bn|batch_?norm|nesterov|verbose|debug"
     r"|amsgrad"
 )
-
-
-class Parameter(np.ndarray):
-    """An array that also answers like a tensor: ``.data``, ``.grad``, ``.detach()``."""
-
-    grad: Any = None
-    place: int = 0
-    skip_decay, requires_grad, trainable = False, True, True
-
-    @property
-    def data(self) -> Any:
-        """The numbers; what is assigned is written into them."""
-        return self.view(Parameter)
-
-    @data.setter
-    def data(self, value: Any) -> None:
-        self[...] = np.asarray(value)
-
-    @property
-    def cached_data(self) -> Any:
-        """The same numbers."""
-        return self.data
-
-    @cached_data.setter
-    def cached_data(self, value: Any) -> None:
-        self.data = value
-
-    @property
-    def value(self) -> Any:
-        """The same numbers."""
-        return self.data
-
-    @value.setter
-    def value(self, numbers: Any) -> None:
-        self.data = numbers
-
-    @property
-    def gradients(self) -> dict[Any, Any]:
-        """The gradient by the parameter itself, as nodes of a graph keep it."""
-        return {self: self.grad}
-
-    def __getitem__(self, key: Any) -> Any:
-        """An element; or by a text, as of a dictionary, the numbers or the gradient."""
-        if isinstance(key, str):
-            return self.grad if "grad" in key.lower() or key in ("g", "d") else self.data
-        return super().__getitem__(key)
-
-    def __setitem__(self, key: Any, value: Any) -> None:
-        if isinstance(key, str):
-            key = ...
-        super().__setitem__(key, np.asarray(value))
-
-    def __hash__(self) -> int:  # type: ignore[override]  # tensors are keys of dictionaries
-        return id(self)
-
-    def detach(self) -> Any:
-        """The array itself."""
-        return self
-
-    def numpy(self) -> Any:
-        """The numbers."""
-        return self.view(np.ndarray)
-
-
-class CallableList(list[Any]):
-    """A list that may also be called, as ``layer.parameters()``."""
-
-    def __call__(self) -> CallableList:
-        """The list."""
-        return self
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -158,6 +90,10 @@ class World:
         found_by_code: whether a gradient has another name, and is known by what it moves.
         keyed: whether layers keep their parameters in dictionaries.
         shape: of new parameters.
+        hidden: parameters that the code does not get, as it returns their steps.
+        hidden_sign: -1 if those steps are to be subtracted, as far as the first one shows.
+        fading: whether the gradients are small from the third step on, so that the average of
+            their squares falls and its maximum is another.
     """
 
     pairs: list[Pair] = field(default_factory=list)
@@ -168,6 +104,9 @@ class World:
     found_by_code: bool = False
     keyed: bool = False
     shape: tuple[int, ...] = (SIDE, SIDE)
+    hidden: dict[str, Any] = field(default_factory=dict)
+    hidden_sign: float = -1.0
+    fading: bool = False
     _made: int = 0
 
     def new_parameter(self, shape: tuple[int, ...] | None = None) -> Parameter:
@@ -220,7 +159,7 @@ class World:
         """Write the gradients of a step where the code reads them."""
         self.step = step
         for pair in self.pairs:
-            values = gradient_values(pair.gradient.shape, pair.place, step)
+            values = gradient_values(pair.gradient.shape, pair.place, step, self.fading)
             pair.gradient[...] = values
             now = pair.read()
             known = isinstance(now, Parameter) and now.grad is pair.gradient
@@ -232,9 +171,9 @@ class World:
             put_back()
 
 
-def gradient_values(shape: tuple[int, ...], place: int, step: int) -> Any:
+def gradient_values(shape: tuple[int, ...], place: int, step: int, fading: bool = False) -> Any:
     """The gradient of a parameter with that number in a step."""
-    return _values(shape, 200 + place + 1000 * step)
+    return _values(shape, 200 + place + 1000 * step) * (0.01 if fading and step > 2 else 1.0)
 
 
 def _values(shape: tuple[int, ...], seed: int) -> Any:
