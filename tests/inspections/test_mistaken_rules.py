@@ -226,6 +226,34 @@ def train(optimiser: Any, w: Any, gradient: Callable[[Any], Any]) -> Any:
     return optimiser.update(w, gradient(w + optimiser.beta * optimiser.velocity_kept))
 
 
+class Optimizer:
+    def __init__(self, net: Any, learning_rate: float) -> None:
+        self.net, self.learning_rate = net, learning_rate
+
+    def compute_gradients(self, batch: Any) -> Any:
+        return self.net.backward(batch)
+
+
+class MomentumOfBatches(Optimizer):
+    """Computes its gradients itself, and passes the arguments on to its base."""
+
+    def __init__(self, *args: Any, gamma: float = 0.9, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.gamma, self.v = gamma, [np.zeros_like(w) for w in self.net.weights]
+
+    def update_weights(self, batch: Any) -> None:
+        for i, dw in enumerate(self.compute_gradients(batch)):
+            self.v[i] = self.gamma * self.v[i] + self.learning_rate * dw
+            self.net.weights[i] -= self.v[i]
+
+
+class AdamOfSteps(Adam):
+    """Returns the step for parameters that it does not get."""
+
+    def step(self, gradient: Any) -> Any:  # type: ignore[override]
+        return -super().step(0.0 * gradient, gradient)
+
+
 class QHM:
     def __init__(self, lr: float = 0.1, beta: float = 0.99, nu: float = 0.7) -> None:
         self.lr, self.beta, self.nu, self.v = lr, beta, nu, 0.0
@@ -275,6 +303,8 @@ class AdamOptimizer(Adam):
         (SGDOfPairs, "momentum 0.9, learning rate 0.01"),
         (MomentumOfEpochs, "momentum 0.5, learning rate 0.1"),
         (NesterovOfTrainer, "momentum 0.9, learning rate 0.01"),
+        (MomentumOfBatches, "momentum 0.9, learning rate 0.1"),
+        (AdamOfSteps, "Adam (0.9, 0.999), learning rate 0.01"),
         (QHM, "quasi-hyperbolic momentum 0.99 (share 0.7), learning rate 0.1"),
         (update_adam, "Adam (0.9, 0.999), learning rate 0.01"),
         (Optimisers, "Adam (0.9, 0.999), learning rate 0.01"),

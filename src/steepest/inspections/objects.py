@@ -176,7 +176,7 @@ def find_constructor_calls(
     methods = [each for each in vars(cls).values() if inspect.isfunction(each)]
     compared = {k: v for each in methods for k, v in compared_values(each).items()}
     compared |= made_parts(cls, lambda other: plausible_arguments(single_parameters_of(other)))
-    tried = plausible_arguments(single_parameters_of(cls), compared)
+    tried = plausible_arguments(_parameters_passed_on(cls), compared)
     for chosen in itertools.islice(tried, MOST_TRIES):
         left = until - counted_time()
         if left <= 0 or found == most:
@@ -261,10 +261,34 @@ def _has_known_bases(cls: type) -> bool:
     return not issubclass(cls, BaseException)
 
 
+def _parameters_passed_on(cls: type) -> list[inspect.Parameter]:
+    """The parameters of ``__init__``, and those that its ``**kwargs`` passes on to its bases.
+
+    >>> class Base:
+    ...     def __init__(self, net, rate): self.net, self.rate = net, rate
+    >>> class Momentum(Base):
+    ...     def __init__(self, *args, gamma=0.9, **kwargs): super().__init__(*args, **kwargs)
+    >>> [each.name for each in _parameters_passed_on(Momentum)]
+    ['gamma', 'net', 'rate']
+    """
+    found: dict[str, inspect.Parameter] = {}
+    for each in cls.__mro__:
+        init = vars(each).get("__init__")
+        if not inspect.isfunction(init):
+            continue
+        for parameter in single_parameters_of(init)[1:]:
+            found.setdefault(parameter.name, parameter)
+        kinds = [p.kind for p in inspect.signature(init).parameters.values()]
+        if inspect.Parameter.VAR_KEYWORD not in kinds:
+            break
+    return list(found.values()) or single_parameters_of(cls)
+
+
 def _make_call(cls: type, arguments: Mapping[str, Any]) -> ConstructorCall:
     """The call with the arguments by position where the parameters allow it."""
     parameters = single_parameters_of(cls)
     by_name = [p.name for p in parameters if p.kind is inspect.Parameter.KEYWORD_ONLY]
+    by_name += [name for name in arguments if name not in {p.name for p in parameters}]
     first_left_out = next((p.name for p in parameters if p.name not in arguments), None)
     if first_left_out is not None:
         names = [p.name for p in parameters]

@@ -11,6 +11,7 @@ from typing import Any, Final
 import numpy as np
 
 from steepest.consistency.results import function_syntax
+from steepest.inspections.updates.arguments import MODEL
 from steepest.inspections.updates.moved_by import read_names
 from steepest.inspections.updates.stand_ins import Layer, World
 
@@ -63,8 +64,10 @@ def _is_self(node: ast.expr) -> bool:
 
 def _touch_layers(thing: Any, method: Callable[..., Any]) -> None:
     """Let the layers that an object holds make the parameters that its method reads."""
-    for value in list(vars(thing).values()):
+    names = sorted(read_names(method))
+    asked = [getattr(thing, n, None) for n in names if re.fullmatch(MODEL, n.lower())]
+    for value in [*vars(thing).values(), *asked]:
         if isinstance(value, Layer):
-            for name in sorted(read_names(method)):
+            for name in names:
                 if re.fullmatch(r"w|weights?|b|bias(es)?|params|parameters|theta", name.lower()):
                     getattr(value, name, None)
