@@ -5,6 +5,7 @@ from __future__ import annotations
 import copy
 import inspect
 import itertools
+import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any
 
@@ -22,6 +23,7 @@ from steepest.roles.reading import read_gradient_name, roles_of
 __all__ = ["check_loss_class", "find_loss_classes"]
 
 VALUES = (*FORWARD, "loss", "calculate", "compute", "calc_loss", "compute_loss", "cost", "fn")
+BEFORE = "what the prediction is the sigmoid of"
 SLOPES = (*BACKWARD, "gradient", "grad", "derivative", "prime", "gradients", "delta")
 
 
@@ -70,7 +72,11 @@ def check_loss_class(loss: LayerClass, objects: Iterable[MadeObject]) -> Conclus
 
 
 def _ways_of_calling_backward(loss: LayerClass) -> Iterator[tuple[str, ...]]:
-    """For each parameter of backward the parameter of forward that it gets, or "1" for a 1."""
+    """For each parameter of backward the parameter of forward that it gets, "1" for a 1, or BEFORE.
+
+    Where it gets the prediction and what it is the sigmoid of, as in ``delta(z, a, y)``, the
+    derivative may be that by the latter.
+    """
     names = [each.name for each in _parameters(loss.cls, loss.forward)]
     labels = next(name for name in names if "labels" in roles_of(name))
     predictions = next((name for name in names if name != labels), names[0])
@@ -85,27 +91,42 @@ def _ways_of_calling_backward(loss: LayerClass) -> Iterator[tuple[str, ...]]:
             options.append([labels])
         else:
             options.append([predictions, "1"] if "upstream" in roles else [predictions])
+    before = [k for k, each in enumerate(options) if _is_score(loss, k) and each == [predictions]]
+    if len(before) == 1 and [predictions] in options[: before[0]] + options[before[0] + 1 :]:
+        options[before[0]] = [BEFORE, predictions]
     yield from itertools.product(*options)
+
+
+def _is_score(loss: LayerClass, place: int) -> bool:
+    name = _parameters(loss.cls, loss.backward)[place].name
+    return bool(re.fullmatch(r"z\w*|logits?|scores?|net(_\w+)?|pre_?act\w*", name.lower()))
 
 
 def _put_together(loss: LayerClass, made: MadeObject, way: tuple[str, ...]) -> Together:
     """One function that calls both methods of a new object."""
     thing = made.make()
 
+    names = [each.name for each in _parameters(loss.cls, loss.forward)]
+    predictions = next((n for n in names if n in way and "labels" not in roles_of(n)), names[0])
+
     def both(**given: Any) -> tuple[Any, Any]:
         used = copy.deepcopy(thing)
+        special = {"1": 1.0, BEFORE: copy.deepcopy(given[predictions])}
+        if BEFORE in way:
+            given |= {predictions: 1 / (1 + np.exp(-np.asarray(given[predictions])))}
         value = getattr(used, loss.forward)(**given)
-        arguments = [1.0 if each == "1" else copy.deepcopy(given[each]) for each in way]
+        arguments = [special.get(each, copy.deepcopy(given.get(each))) for each in way]
         before = arrays_of(used)
         returned = getattr(used, loss.backward)(*arguments)
         return np.sum(value), _stored_gradient(before, arrays_of(used), returned)
 
     with_parameters(both, _parameters(loss.cls, loss.forward), by_name=True)
     method: Callable[..., Any] = getattr(loss.cls, loss.backward)
-    names = returned_names(method)
-    said = read_gradient_name(names[0]) if len(names) == 1 else None
-    own = names[0] if said and said.is_gradient and roles_of(said.of or "grad") else "gradient"
+    results = returned_names(method)
+    said = read_gradient_name(results[0]) if len(results) == 1 else None
+    own = results[0] if said and said.is_gradient and roles_of(said.of or "grad") else "gradient"
     words = f"the value of {loss.forward}"
+    words += f" at {predictions} = sigmoid(z), by z" if BEFORE in way else ""
     name = f"{loss.name}.{loss.backward}"
     return Together(both, name, ("loss", own), method, words, "two functions")
 

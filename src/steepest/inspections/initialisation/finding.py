@@ -30,6 +30,7 @@ FUNCTION_NAME: Final = (
     r"|ini[cz]iali[sz]|pesos_(random|ale)"
 )
 CLASS_NAME: Final = r"init|xavier|glorot|(^|_)he(_|$)|kaiming|msra|lecun"
+LAW_NAME: Final = r"(random_?)?(zeros?|ones?|constant|normal|uniform|gaussian|orthogonal)"
 STATE_NAME: Final = r"veloc|adam|momentum|rmsprop|adagrad|optim|moments"
 DRAWING: Final = frozenset(
     """
@@ -101,14 +102,20 @@ def find_initialisations(
                 yield Initialisation(
                     name, function, partial(_judge, name, function, partial(draw_from_class, cls))
                 )
-            elif key != "__init__" and _is_maker(class_name, function.__name__):
+            elif key != "__init__" and _is_maker(cls, class_name, function):
                 draw = partial(draw_from_method, cls, key)
                 yield Initialisation(name, function, partial(_judge, name, function, draw))
 
 
-def _is_maker(class_name: str, method: str) -> bool:
-    by_class = method in MAKING_METHODS and re.search(CLASS_NAME, in_snake_case(class_name))
-    return bool(by_class or re.search(FUNCTION_NAME, in_snake_case(method)))
+def _is_maker(cls: type, class_name: str, function: Callable[..., Any]) -> bool:
+    """Whether a method makes weights, by its name, its class and bases, or its only argument."""
+    method = function.__name__
+    names = [class_name, *(each.__name__ for each in cls.__mro__[1:-1])]
+    by_class = any(re.search(CLASS_NAME, in_snake_case(each)) for each in names)
+    given = [each.name.lower() for each in single_parameters_of(function)[1:]]
+    by_law = re.fullmatch(LAW_NAME, class_name.lower()) and given in (["shape"], ["size"])
+    in_class = method in MAKING_METHODS and (by_class or by_law)
+    return bool(in_class or re.search(FUNCTION_NAME, in_snake_case(method)))
 
 
 def _calls_maker(function: Callable[..., Any], cls: type) -> bool:
