@@ -7,7 +7,8 @@ import copy
 import numpy as np
 import pytest
 
-from steepest.consistency.layers import LayerClass, check_layer
+from steepest.consistency.layer_classes import LayerClass
+from steepest.consistency.layers import check_layer
 from steepest.gradients.recorded_calls import RecordedCall, calls_recorded_by
 from steepest.gradients.verdicts import RIGHT, WRONG
 

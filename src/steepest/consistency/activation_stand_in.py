@@ -14,6 +14,7 @@ SLOPE: Final = 0.1
 DERIVATIVES: Final = r"d|_*(d_?)?(deriv\w*|deriv|prime|grad\w*|back\w*|diff\w*|slope|dx|df)_*"
 DERIVATIVE_GIVEN: Final = (
     r"(\w*_)?(act\w*?|f|fn|func|function|transfer|nonlin\w*?)_?(prime|deriv|grad|diff)\w*"
+    r"|(act\w*?|f|fn|func|transfer|nonlin\w*?)_(d|p|der)"
     r"|(d|deriv[a-z]*|grad(ient)?|prime)_?(of_)?(act\w*|fn?|func\w*|transfer\w*|nonlin\w*)"
 )
 """Names of parameters that take the derivative of an activation, or its values."""

@@ -1,5 +1,5 @@
 """What the parameters of a backward pass take, by their names: the gradient of what follows, the
-input or the output of the forward pass, a learning rate, or nothing that matters."""
+input or the output of the forward pass, a learning rate, an optimiser, or nothing that matters."""
 
 from __future__ import annotations
 
@@ -14,7 +14,8 @@ __all__ = ["IMAGES", "flag_of", "meanings_of", "takes_images"]
 UPSTREAM: Final = r"grad|delta|err|upstream|^d_?[a-z]{0,4}\d?$|^d_?(out|val|loss|next|curr)|accum"
 INPUT: Final = r"x|inputs?|data|features|batch|a_?prev|h_?prev|(layer_|in_|input_)(input|data|x)"
 OUTPUT: Final = r"y|a|h|outputs?|out|activations?|layer_outputs?|fx"
-NOTHING: Final = r"opt(imi[sz]er)?|momentum|verbose|reg\w*|lambd?a?"
+OPTIMISER: Final = r"opt(imi[sz]er)?|(\w+_)?optimi[sz]er|updater"
+NOTHING: Final = r"momentum|verbose|reg\w*|lambd?a?"
 TRAINING: Final = r"(is_?)?train(ing)?(_?(mode|phase|flag|time))?"
 TESTING: Final = r"(is_?)?(test(ing)?|eval|infer(ence)?|predict)(_?(mode|phase|flag|time))?"
 IMAGES: Final = (
@@ -27,7 +28,10 @@ IMAGES: Final = (
 
 
 def meanings_of(names: Sequence[str]) -> tuple[str, ...]:
-    """For each parameter "upstream", "input", "output", "rate" or "nothing"; () if that is unknown.
+    """For each parameter "upstream", "input", "output", "rate", "optimiser" or "nothing".
+
+    () if one of them is unknown.
+
 
     >>> meanings_of(["inputs", "outputs", "grads_wrt_outputs"]), meanings_of(["X", "grad"])
     (('input', 'output', 'upstream'), ('input', 'upstream'))
@@ -38,6 +42,7 @@ def meanings_of(names: Sequence[str]) -> tuple[str, ...]:
     kinds = []
     for name in plain:
         known = {"input": INPUT, "output": OUTPUT, "nothing": NOTHING}
+        known["optimiser"] = OPTIMISER
         kind = next((k for k, each in known.items() if re.fullmatch(each, name)), "")
         kind = kind or ("upstream" if re.search(UPSTREAM, name) else "")
         kinds.append("rate" if "rate" in roles_of(name) else kind)
@@ -45,7 +50,7 @@ def meanings_of(names: Sequence[str]) -> tuple[str, ...]:
         return tuple(kinds)
     roles = roles_of(plain[0]) if plain else ("data",)
     first = "upstream" in roles or not {"data", "labels", "predictions"} & {*roles}
-    only = all(kind in ("rate", "nothing") for kind in kinds[1:])
+    only = all(kind in ("rate", "nothing", "optimiser") for kind in kinds[1:])
     return ("upstream", *kinds[1:]) if first and only else ()
 
 

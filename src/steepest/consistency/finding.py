@@ -13,7 +13,8 @@ from steepest.consistency.calls import keep_random_state
 from steepest.consistency.chains import check_chain, find_chains
 from steepest.consistency.concluding import settle_division
 from steepest.consistency.functions_of_file import UserFunction
-from steepest.consistency.layers import LayerClass, MadeObject, check_layer, find_layers
+from steepest.consistency.layer_classes import LayerClass, find_layers
+from steepest.consistency.layers import MadeObject, check_layer
 from steepest.consistency.linear_parts import find_linear_parts
 from steepest.consistency.losses import check_loss_class, find_loss_classes
 from steepest.consistency.pairs import check_pair, find_pairs, takes_upstream

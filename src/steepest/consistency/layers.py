@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import copy
-import inspect
 import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
@@ -20,18 +19,23 @@ from steepest.consistency.blocks import Block
 from steepest.consistency.calls import as_code, keep_random_state
 from steepest.consistency.concluding import conclude
 from steepest.consistency.differences import differentiate_to_tolerance
+from steepest.consistency.layer_classes import LayerClass, needed_by
 from steepest.consistency.layouts import FEATURES, SAMPLES, random_array
-from steepest.consistency.passed_back import explain_by_derivative, explain_by_weights
+from steepest.consistency.optimiser_stand_in import OptimiserStandIn
+from steepest.consistency.passed_back import (
+    explain_by_derivative,
+    explain_by_weights,
+    explain_in_part,
+)
 from steepest.consistency.results import Leaf, read_leaves, returned_names
 from steepest.consistency.trials import Conclusion, Trial, best_conclusion
 from steepest.counted_time import counted_time
 from steepest.gradients.recorded_calls import recorded_calls
 from steepest.gradients.safe_calls import call_safely
 from steepest.gradients.verdicts import NOT_CHECKED, RIGHT, WRONG
-from steepest.parameters import single_parameters_of
 from steepest.roles.reading import read_gradient_name, roles_of
 
-__all__ = ["LayerClass", "MadeObject", "check_layer", "find_layers", "own_method"]
+__all__ = ["MadeObject", "check_layer"]
 
 Numbers = NDArray[np.float64]
 
@@ -39,34 +43,6 @@ SECONDS: Final = 0.8
 RATE: Final = 0.1
 ELEMENTWISE: Final = r"relu|tanh|elu|softplus|gelu|swish"
 """Parts of the names of activations whose derivative no loss cancels."""
-FORWARD: Final = (
-    "forward",
-    "forward_pass",
-    "forward_propagation",
-    "forward_prop",
-    "fprop",
-    "feedforward",
-    "feed_forward",
-    "get_output",
-    "__call__",
-)
-BACKWARD: Final = (
-    "backward",
-    "backward_pass",
-    "backward_propagation",
-    "backward_prop",
-    "back_propagation",
-    "back_prop",
-    "backprop",
-    "backpropagate",
-    "bprop",
-    "back",
-    "backwards",
-    "get_input_grad",
-    "get_params_grad",
-    "grads_wrt_params",
-    "grads_wrt_inputs",
-)
 INPUTS: Final = (
     ("samples as rows", (SAMPLES, FEATURES)),
     ("samples as columns", (FEATURES, SAMPLES)),
@@ -92,60 +68,6 @@ class MadeObject(Protocol):
     def make(self) -> Callable[[], Any]:
         """Makes a new object."""
         ...
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class LayerClass:
-    """A class with two methods that belong together.
-
-    Attributes:
-        name: of the class.
-        cls: the class.
-        forward, backward: the names of the methods.
-    """
-
-    name: str
-    cls: type
-    forward: str
-    backward: str
-
-
-def find_layers(classes: Mapping[str, type]) -> list[LayerClass]:
-    """The classes that have ``forward`` and ``backward`` methods for one input.
-
-    >>> class Square:
-    ...     def forward(self, x): return x**2
-    ...     def backward(self, upstream): return upstream
-    >>> [layer.backward for layer in find_layers({"Square": Square})]
-    ['backward']
-    """
-    found = []
-    for name, cls in classes.items():
-        forward = next((each for each in FORWARD if own_method(cls, each)), "")
-        for backward in BACKWARD if forward else ():
-            both = own_method(cls, backward) and (getattr(cls, forward), getattr(cls, backward))
-            if both and _is_layer(*both):
-                found.append(LayerClass(name, cls, forward, backward))
-    return found
-
-
-def own_method(cls: type, name: str) -> bool:
-    """Whether a class of the user's, and not one of a library, defines a method."""
-    found = next((vars(base)[name] for base in cls.__mro__ if name in vars(base)), None)
-    return inspect.isfunction(found) or isinstance(found, staticmethod)
-
-
-def _is_layer(forward: Callable[..., Any], backward: Callable[..., Any]) -> bool:
-    """Whether forward needs one array, and backward the upstream gradient."""
-    inputs = _needed(forward)
-    one = bool(inputs) and all(flag_of(name) is not None for name in inputs[1:])
-    return one and bool(meanings_of(_needed(backward)))
-
-
-def _needed(method: Callable[..., Any]) -> list[str]:
-    """Names of the parameters without a default, without ``self``."""
-    parameters = single_parameters_of(method)[1:]
-    return [each.name for each in parameters if each.default is inspect.Parameter.empty]
 
 
 def check_layer(layer: LayerClass, objects: Iterable[MadeObject]) -> Conclusion | None:
@@ -230,7 +152,7 @@ class _LayerTrial:
 
     def __init__(self, layer: LayerClass, made: MadeObject, words: str, x: Numbers) -> None:
         self.layer, self.made, self.words, self.x = layer, made, words, x
-        self.meanings = meanings_of(_needed(getattr(layer.cls, layer.backward)))
+        self.meanings = meanings_of(needed_by(getattr(layer.cls, layer.backward)))
         np.random.seed(0)  # __init__ may draw from it
         self.thing, self.set = with_random_parameters(made.make())
         if not arrays_of(self.thing):
@@ -250,7 +172,8 @@ class _LayerTrial:
         self._forward(used, self.x)
         middle = arrays_of(used)
         returned, rate = self._backward(used)
-        blocks = self._blocks(returned, middle, arrays_of(used), rate)
+        after = arrays_of(used)
+        blocks = self._blocks(returned, middle, after, rate)
         if not blocks:
             return None
         samples = (
@@ -274,7 +197,9 @@ class _LayerTrial:
             unsure = concluded.outcome == WRONG  # names leave open what the arguments are
             return replace(concluded, outcome=NOT_CHECKED, cause="") if unsure else concluded
         concluded = explain_by_derivative(concluded, self.x, output, self.upstream)
-        return explain_by_weights(concluded, self.before, self.upstream)
+        concluded = explain_by_weights(concluded, self.before, self.upstream)
+        changed = {k: v for k, v in after.items() if k in middle and not _same(v, middle[k])}
+        return explain_in_part(concluded, self.x, self.upstream, changed)
 
     def _with_unchanged_upstream(
         self, found: Conclusion | None, returned: Any
@@ -302,7 +227,9 @@ class _LayerTrial:
 
     def _forward(self, thing: Any, x: Numbers) -> Numbers:
         np.random.seed(0)  # dropout draws from it
-        flags = [flag_of(name) for name in _needed(getattr(self.layer.cls, self.layer.forward))[1:]]
+        flags = [
+            flag_of(name) for name in needed_by(getattr(self.layer.cls, self.layer.forward))[1:]
+        ]
         returned = getattr(thing, self.layer.forward)(x.copy(), *flags)
         if returned is None:
             arrays = arrays_of(thing)
@@ -315,14 +242,16 @@ class _LayerTrial:
         """What backward returns, and the learning rate of a step that it may make."""
         method = getattr(thing, self.layer.backward)
         rate = next((v for n, v in vars(thing).items() if _is_rate(n) and v), None)
+        rate = rate or _global_rate(method)
         rate = RATE if "rate" in self.meanings else rate
+        self.optimiser = OptimiserStandIn()
         given = [copy.deepcopy(self._values()[kind]) for kind in self.meanings]
         return method(*given), rate if isinstance(rate, float) else None
 
     def _values(self) -> dict[str, Any]:
         """What a parameter of the backward pass gets, by what it means."""
         arrays = {"upstream": self.upstream, "input": self.x, "output": self.output}
-        return {**arrays, "rate": RATE, "nothing": None}
+        return {**arrays, "rate": RATE, "nothing": None, "optimiser": self.optimiser}
 
     def _blocks(
         self,
@@ -348,6 +277,10 @@ class _LayerTrial:
             )
             if label and label not in found:
                 found[label] = (leaf.name or f"the gradient for {label}", leaf.value)
+        for label, value in self.optimiser.gradients_by(
+            {k: parameters[k] for k in slopes if k != "x"}
+        ):
+            found.setdefault(label, (f"the gradient of {label} for the optimiser", value))
         for label in parameters if rate else ():
             moved = self.before[label] - after.get(label, self.before[label])
             if label in slopes and label not in found and moved.shape and moved.any():
@@ -390,6 +323,14 @@ def _plain(label: str) -> str:
     """``params['W1']`` as ``w1``: the key alone, without capitals."""
     inside = re.search(r"\['(\w+)'\]$", label)
     return (inside[1] if inside else label).lower().rstrip("s")
+
+
+def _global_rate(method: Callable[..., Any]) -> float | None:
+    """A learning rate among the constants of the file that a method reads."""
+    code, names = method.__code__, method.__globals__
+    rates = [n for n in code.co_names if _is_rate(n) or re.fullmatch(r"step_?size", n.lower())]
+    found = [names[n] for n in rates if isinstance(names.get(n), float) and names[n] > 0]
+    return found[0] if len(found) == 1 else None
 
 
 def _is_rate(name: str) -> bool:

@@ -12,7 +12,8 @@ from typing import Any
 import numpy as np
 
 from steepest.consistency.attributes import arrays_of
-from steepest.consistency.layers import BACKWARD, FORWARD, LayerClass, MadeObject, own_method
+from steepest.consistency.layer_classes import BACKWARD, FORWARD, LayerClass, own_method
+from steepest.consistency.layers import MadeObject
 from steepest.consistency.results import returned_names
 from steepest.consistency.several_outputs import with_several_outputs
 from steepest.consistency.trials import Conclusion, best_conclusion
@@ -53,7 +54,8 @@ def _takes_labels(cls: type, method: str) -> bool:
 def _parameters(cls: type, method: str) -> list[inspect.Parameter]:
     """The parameters of a method without ``self``."""
     found = single_parameters_of(getattr(cls, method))
-    is_static = isinstance(vars(cls).get(method), staticmethod)
+    defined = next((vars(base)[method] for base in cls.__mro__ if method in vars(base)), None)
+    is_static = isinstance(defined, staticmethod)
     return found if is_static else found[1:]
 
 

@@ -13,7 +13,7 @@ from steepest.consistency.trials import Conclusion, join_names
 from steepest.gradients.chain_rule import describe_factor
 from steepest.gradients.verdicts import NOT_CHECKED, RIGHT, WRONG
 
-__all__ = ["explain_by_derivative", "explain_by_weights"]
+__all__ = ["explain_by_derivative", "explain_by_weights", "explain_in_part"]
 
 Numbers = NDArray[np.float64]
 
@@ -104,3 +104,53 @@ def _products(upstream: Numbers, w: Numbers) -> Iterator[Numbers]:
 
 def _equal(first: Numbers, second: Numbers) -> bool:
     return first.shape == second.shape and np.allclose(first, second)
+
+
+def explain_in_part(
+    found: Conclusion | None, x: Numbers, upstream: Numbers, stepped: Mapping[str, Numbers]
+) -> Conclusion | None:
+    """The conclusion; wrong if a part has no activation, or weights that have changed before.
+
+    Args:
+        found: on the gradients of a layer.
+        x: the input.
+        upstream: what the backward pass gets.
+        stepped: the arrays of the layer that the backward pass itself has changed, as they are now.
+    """
+    if found is None or found.outcome == RIGHT or upstream.ndim != 2:
+        return found
+    agreeing = [block for block in found.trial.blocks if block.agrees]
+    wrong = [block for block in found.trial.blocks if not block.agrees]
+    if not agreeing or len(wrong) != 1 or (given := wrong[0].same_shape) is None:
+        return found
+    [block] = wrong
+    beside = f", {join_names(b.name for b in agreeing)} {'agree' if agreeing[1:] else 'agrees'}"
+    if block.parameter == "x":
+        for name, w in stepped.items():
+            products = (p for m in (w, w.T) if w.ndim == 2 for p in _products(upstream, m))
+            if any(_equal(each, given) for each in products):
+                says = f"{block.name} is upstream times {name} after its step{beside}"
+                hint = f"Compute {block.name} before {name} is changed."
+                cause = "weights after their step"
+                return replace(found, outcome=WRONG, cause=cause, says=says, hint=hint, wrong=block)
+        return found
+    squeezed = np.squeeze(given)
+    without = map(np.squeeze, _for_linear_layer(x, upstream))
+    if any(e.shape == squeezed.shape and np.allclose(e, squeezed, rtol=1e-4) for e in without):
+        says = f"{block.name} lacks the derivative of the activation{beside}"
+        hint = f"Compute {block.name} from what backward gets times that derivative."
+        cause = "activation derivative"
+        return replace(found, outcome=WRONG, cause=cause, says=says, hint=hint, wrong=block)
+    return found
+
+
+def _for_linear_layer(x: Numbers, upstream: Numbers) -> Iterator[Numbers]:
+    """What the gradients of weights and bias would be without an activation."""
+    yield upstream.sum(axis=0)
+    yield upstream.sum(axis=1)
+    if x.ndim == 2 and len(x) == len(upstream):
+        yield x.T @ upstream
+        yield upstream.T @ x
+    if x.ndim == 2 and x.shape[1] == upstream.shape[1]:
+        yield upstream @ x.T
+        yield x @ upstream.T

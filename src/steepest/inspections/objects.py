@@ -72,9 +72,10 @@ SETTINGS: Final = (
 VALUES_BY_NAME: Final[tuple[tuple[str, tuple[Any, ...]], ...]] = (
     (
         r"(layer|hidden)_?(sizes|dims|units|nodes|widths|layers|dimensions)|layers?_(sizes|dims)"
-        r"|sizes|dims|layers|architecture|topology|structure|widths|shape|neurons|nodes|units",
+        r"|sizes|dims|layers|architecture|topology|structure|widths|neurons|nodes|units",
         (WIDTHS, HIDDEN),
     ),
+    (r"shape", (WIDTHS, HIDDEN, (INPUTS, OUTPUTS))),
     (
         r"(n|num|dim|d|size|fan)_?in(puts?)?(_\w+)?|in(puts?)?_?(n|num|dims?|d|size|features"
         r"|nodes|units|neurons|channels|width)|n_?x|n_?features|n_?prev|d",

@@ -14,6 +14,8 @@ from steepest.inspections.updates.rules import EPS, Numbers, Rule, Step
 __all__ = ["MistakenRule", "mistaken_rules"]
 
 MOST_RATES: Final = 3
+SEEN: Final = 1e-3
+"""The smallest weight decay whose effect on a few steps is seen; less is as good as none."""
 MOMENTA: Final = (0.9, 0.5, 0.99)
 SECONDS: Final = (0.999, 0.99, 0.9)
 Maker = Callable[..., Step]
@@ -55,7 +57,7 @@ def mistaken_rules(
     """
     betas = tuple(n for n in dict.fromkeys(numbers) if 0.05 < n < 1)
     momenta = tuple(dict.fromkeys([*betas, *MOMENTA]))
-    decays = [n for n in dict.fromkeys(numbers) if 0 < n < 0.2]
+    decays = [n for n in dict.fromkeys(numbers) if SEEN <= n < 0.2]
     pairs = [(m, s) for m in (*(b for b in betas if b < 0.99), 0.9) for s in (*betas, *SECONDS)]
     pairs = [each for each in dict.fromkeys(pairs) if each[1] >= 0.5]
     for family in families:
