@@ -76,3 +76,58 @@ class Adam:
         encoding="utf-8",
     )
     assert wrong_functions(file) == []
+
+
+def test_a_backward_pass_divided_by_the_samples_is_right_whatever_their_number(
+    tmp_path: Path,
+) -> None:
+    file = tmp_path / "layers.py"
+    file.write_text(
+        """
+import numpy as np
+
+def sigmoid(Z):
+    A = 1 / (1 + np.exp(-Z))
+    return A, Z
+
+def relu(Z):
+    return np.maximum(0, Z), Z
+
+def relu_backward(dA, cache):
+    return np.where(cache <= 0, 0, dA)
+
+def sigmoid_backward(dA, cache):
+    s = 1 / (1 + np.exp(-cache))
+    return dA * s * (1 - s)
+
+def linear_forward(A, W, b):
+    return np.dot(W, A) + b, (A, W, b)
+
+def linear_activation_forward(pre_A, W, b, activation):
+    A, linear_cache, activation_cache = None, None, None
+    Z, linear_cache = linear_forward(pre_A, W, b)
+    if activation == "relu":
+        A, activation_cache = relu(Z)
+    elif activation == "sigmoid":
+        A, activation_cache = sigmoid(Z)
+    return A, (linear_cache, activation_cache)
+
+def linear_backward(dZ, cache):
+    A_prev, W, b = cache
+    m = A_prev.shape[1]
+    dW = np.dot(dZ, cache[0].T) / m
+    db = np.squeeze(np.sum(dZ, axis=1, keepdims=True)) / m
+    return np.dot(cache[1].T, dZ), dW, db
+
+def linear_activation_backward(dA, cache, activation):
+    linear_cache, activation_cache = cache
+    dZ = None
+    if activation == "relu":
+        dZ = relu_backward(dA, activation_cache)
+    elif activation == "sigmoid":
+        dZ = sigmoid_backward(dA, activation_cache)
+    return linear_backward(dZ, linear_cache)
+""",
+        encoding="utf-8",
+    )
+    assert wrong_functions(file) == []

@@ -194,15 +194,18 @@ def _is_parameter(block: Block) -> bool:
 def _upstream_convention(trial: Trial, agreeing: Sequence[Block], wrong: Sequence[Block]) -> str:
     """A remark if only the parameters are divided by n: the gradient passed on is a sample's."""
     factor = common_factor(wrong)
-    divided = factor is not None and abs(factor * trial.samples - 1) < 1e-3
+    # A call with other widths may have another number of samples: an axis of the input has it.
+    inputs = [block.x.shape for block in agreeing if not _is_parameter(block)]
+    counts = {trial.samples, *(n for shape in inputs for n in shape)} - {1}
+    samples = next((n for n in counts if factor and abs(factor * n - 1) < 1e-3), 0)
     parameters = [b for b in agreeing if {"weights", "bias"} & {*roles_of(b.parameter)}]
     if parameters and any({"weights", "bias"} & {*roles_of(b.parameter)} for b in wrong):
         return ""  # one parameter is divided, another is not
-    if trial.kind not in ("upstream", "layer") or trial.samples == 1 or not divided or not agreeing:
+    if trial.kind not in ("upstream", "layer") or trial.samples == 1 or not samples or not agreeing:
         return ""
     names = join_names(block.name for block in wrong)
     return (
-        f"{names} {verb_of(wrong)} 1/{trial.samples} of the derivative of {trial.value_words}: "
+        f"{names} {verb_of(wrong)} 1/{samples} of the derivative of {trial.value_words}: "
         "divided by the number of samples. That is right if the gradient of the loss is not "
         "divided by it as well."
     )
