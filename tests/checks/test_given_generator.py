@@ -56,3 +56,52 @@ def test_a_layer_that_draws_otherwise_is_wrong(function, mistake):
 )
 def test_a_layer_that_draws_as_asked_is_right(function):
     assert check(function, "layer", locate=False).ok
+
+
+def init_params(sizes, rng):
+    return [(rng.normal(0, np.sqrt(2 / m), (m, n)), np.zeros(n)) for m, n in pairwise(sizes)]
+
+
+def init_all_but_the_last(rng, sizes):
+    made = []
+    for k in range(len(sizes) - 2):
+        n, m = sizes[k], sizes[k + 1]
+        made.append((rng.normal(0, np.sqrt(2 / n), (n, m)), np.zeros(m)))
+    return made
+
+
+def init_all_but_the_first(sizes, rng):
+    return [(rng.normal(0, np.sqrt(2 / m), (m, n)), np.zeros(n)) for m, n in pairwise(sizes[1:])]
+
+
+def init_by_the_first_width(sizes, rng):
+    made = []
+    for m, n in pairwise(sizes):
+        std = np.sqrt(2 / sizes[0])
+        made.append((rng.normal(0, std, (m, n)), np.zeros(n)))
+    return made
+
+
+def init_flat_by_the_first_width(sizes, rng):
+    made = []
+    for m, n in pairwise(sizes):
+        made.extend((rng.normal(0, np.sqrt(2 / sizes[0]), (m, n)), np.zeros(n)))
+    return made
+
+
+def test_layers_made_from_widths_and_a_generator_are_right():
+    assert check(init_params, "layer", locate=False).ok
+
+
+@pytest.mark.parametrize(
+    ("function", "mistake"),
+    [(init_all_but_the_last, "last layer missing"), (init_all_but_the_first, "first layer missing")],
+)
+def test_a_layer_that_is_not_made_is_missing(function, mistake):
+    assert check(function, "layer", locate=False).mistake == mistake
+
+
+@pytest.mark.parametrize("function", [init_by_the_first_width, init_flat_by_the_first_width])
+def test_the_deviation_of_another_layer_is_wrong(function):
+    found = str(check(function, "layer", locate=False))
+    assert "is wrong on" in found or "by the widths of another one" in found

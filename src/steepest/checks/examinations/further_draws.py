@@ -16,11 +16,9 @@ import numpy as np
 
 from steepest.arrays import is_tensor, to_numpy
 from steepest.checks.documented_returns import documented_returns
-from steepest.checks.examinations.given_generator import (
-    observe_given_generator,
-    observe_scales_of_layers,
-)
+from steepest.checks.examinations.given_generator import observe_given_generator
 from steepest.checks.examinations.half_split import examine_halves
+from steepest.checks.examinations.layers_together import observe_layers_together
 from steepest.checks.examinations.split_parts import may_be_of_either
 from steepest.checks.observations import (
     CallResult,
@@ -96,28 +94,8 @@ def examine_further_layers(call: ExaminedFunction) -> Iterator[Observation]:
 def examine_fans(call: ExaminedFunction) -> Iterator[Observation]:
     """Yield whether a layer follows the fan asked for, and layers made together are others."""
     yield make_observation("fan asked for", call(6, 5, relu, 0), _describe_fans(call))
-    yield _observe_layers_together(call)
     yield observe_given_generator(call)
-    yield observe_scales_of_layers(call)
-
-
-def _observe_layers_together(call: ExaminedFunction) -> Observation:
-    """Whether two layers of one size that are made together have weights of their own."""
-    probe, words = "layers made together", "weights of their own"
-    function, binding = getattr(call, "function", None), getattr(call, "binding", None)
-    if function is None or binding is None or "widths" not in binding.roles:
-        return Observation(probe, "", words)
-    seeded = {p.name: 0 for p in parameters_of(function) if "seed" in p.name.lower()}
-    made = call_safely(partial(function, **seeded), [(7, 7, 7)], 1.0).returned
-    parts = [*made.values()] if isinstance(made, dict) else made
-    if isinstance(parts, tuple | list):
-        parts = [p for each in parts for p in (each if isinstance(each, tuple | list) else [each])]
-        weights = [np.asarray(each) for each in parts if np.shape(each) == (7, 7)]
-        same = len(weights) == 2 and np.array_equal(weights[0], weights[1])
-        same = same and len(np.unique(weights[0])) > 7
-        words = "the same weights" if same else words
-    seed = "".join(f", {name}=0" for name in seeded)
-    return Observation(probe, f"{function.__name__}((7, 7, 7){seed})", words)
+    yield from observe_layers_together(call)
 
 
 def _describe_fans(call: ExaminedFunction) -> str:

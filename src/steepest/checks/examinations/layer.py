@@ -27,6 +27,7 @@ from steepest.checks.examinations.layer_forms import (
     adapt_layer_without_seed,
     adapt_maker_of_all_layers,
     adapt_maker_of_two_layers,
+    adapt_maker_with_generator,
     parts_of,
     take_first_of_layers,
     transpose_first_of_layers,
@@ -372,6 +373,10 @@ PIECE = Piece(
         *OF_A_SHAPE,
         AcceptedSignature(
             ("widths", "seed"), ("seed",), SYNONYMS, adapt_maker_of_all_layers, by_name_only=True
+        ),
+        AcceptedSignature(
+            ("widths", "rng"), (), SYNONYMS, adapt_maker_with_generator,
+            by_name_only=True, described=False,
         ),
     ),
     reference=lambda d_in, d_out, activation, seed: make_layer(

@@ -19,6 +19,7 @@ __all__ = [
     "adapt_layer_without_seed",
     "adapt_maker_of_all_layers",
     "adapt_maker_of_two_layers",
+    "adapt_maker_with_generator",
     "parts_of",
     "take_first_of_layers",
     "transpose_first_of_layers",
@@ -62,19 +63,34 @@ def adapt_layer_without_seed(function: Callable[..., Any]) -> Callable[..., Any]
 def adapt_maker_of_all_layers(function: Callable[..., Any]) -> Callable[..., Any]:
     """Adapt a function that makes all layers of a network from their widths.
 
-    Of a list of layers the third is taken, whose size is not that of the first.
+    Of several layers the third is taken, whose size is not that of the first.
     """
 
     def layer(d_in: int, d_out: int, activation: Any, seed: Any) -> Any:
+        widths = (d_in + 20, d_out + 30, d_in, d_out)
         made = function((d_in, d_out), seed)
         if isinstance(made, tuple) and [type(each) for each in made] == [list, list]:
-            return tuple(each[-1] for each in function((d_in + 20, d_out + 30, d_in, d_out), seed))
+            return tuple(each[-1] for each in function(widths, seed))
+        if isinstance(made, list) and not made:  # a layer is missing
+            return _layer_between(function((*widths, d_in), seed), d_in, d_out)
         if isinstance(made, list) and len(made) == 1:
             with contextlib.suppress(Exception):
-                return function((d_in + 20, d_out + 30, d_in, d_out), seed)[2]
+                return _layer_between(function(widths, seed), d_in, d_out)
+        if len(parts_of(made)) == 2:
+            with contextlib.suppress(Exception):
+                last = parts_of(function(widths, seed))[4:]
+                if len(last) == 2 and np.size(last[0]) == d_in * d_out:
+                    return FirstOfLayers(last)
         return _first_layer(made)
 
     return layer
+
+
+def adapt_maker_with_generator(function: Callable[..., Any]) -> Callable[..., Any]:
+    """Adapt a function that makes all layers from their widths and a random generator."""
+    return adapt_maker_of_all_layers(
+        lambda widths, seed: function(widths, np.random.default_rng(seed))
+    )
 
 
 def takes_a_shape(function: Callable[..., Any]) -> bool:
@@ -100,6 +116,12 @@ def adapt_layer_of_shape(draws: Callable[[Any], Any]) -> Callable[..., Any]:
 def adapt_maker_of_two_layers(function: Callable[..., Any]) -> Callable[..., Any]:
     """Adapt a function that makes two layers from the widths of input, hidden layer and output."""
     return lambda d_in, d_out, activation, seed: _first_layer(function(d_in, d_out, 2))
+
+
+def _layer_between(layers: list[Any], d_in: int, d_out: int) -> Any:
+    """The layer of a list with these widths; the last if there is none."""
+    shapes = ((d_in, d_out), (d_out, d_in))
+    return next((each for each in layers if np.shape(parts_of(each)[0]) in shapes), layers[-1])
 
 
 class FirstOfLayers(tuple[Any, ...]):
