@@ -19,7 +19,7 @@ __all__ = ["Asked", "asked_of"]
 
 NAME: Final = re.compile("(my_)?network")
 OTHER_HIDDEN: Final = re.compile(
-    r"tanh|hidden.{0,40}(sigmoid|logistic)|sigmoid.{0,40}hidden|linear"
+    r"tanh|hidden[^,;.]{0,40}(sigmoid|logistic)|sigmoid[^,;.]{0,40}hidden|linear"
 )
 OTHER_LAST: Final = re.compile(
     r"logits?\b|scores?\b|linear|regress|raw|unbounded|real[- ]valued|tanh|before the sigmoid"

@@ -104,6 +104,9 @@ def find_suspect_line(
     """
     sources = [s for f in reachable_functions(function) if (s := read_function_source(f))]
     operation = operation_of(piece, mistake)
+    if " and " in (mistake or ""):  # the first of two that has a line
+        names = (mistake or "").split(" and ")
+        return next((f for n in names if (f := find_suspect_line(function, piece, n))), None)
     lines = [line for each in sources for line in _code_lines(each)]
     lines += [
         source_line(each, each.node.lineno)

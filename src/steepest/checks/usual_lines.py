@@ -34,6 +34,7 @@ USUAL_LINES: Final[dict[str, dict[str, str]]] = {
         "decay ignored": r"\b(rate|lr|eta|alpha|learning_rate|step)\w* ?\*",
     },
     "epoch": {
+        "slices one row too short": r"- ?1\]|- ?1\)\]",
         "gradients never cleared": r"^\w*[wW]\w* ?(\+=|= ?\w+ ?\+)",
         "one batch only": r"^(return|break)\b",
         "batch larger than the data": r"^(\w+ ?= ?|if\b).*(None|\bor\b)",
@@ -52,6 +53,8 @@ USUAL_LINES: Final[dict[str, dict[str, str]]] = {
         "accuracy with a remainder": RETURN,
     },
     "layer": {
+        "weights zero": r"zeros\(\(?\w+, ?\w+|zeros_like",
+        "fan asked for ignored": r"^(el)?if\b.*\bfan|\bif\b.*\bfan|\bfan.*==|sqrt|\*\* ?0\.5",
         "bias not zero": "^return(?!.*zeros)",
         "biases as a row": r"\(1, ?|keepdims|\[None|newaxis|reshape|atleast_2d",
         "weights in float32": r"float32|float\(\)",
@@ -71,6 +74,7 @@ USUAL_LINES: Final[dict[str, dict[str, str]]] = {
     "linear_regression": EACH_ELEMENT,
     "logistic_regression": EACH_ELEMENT,
     "network": {
+        "classes for probabilities": r"sum\(|softmax|round|> ?0?\.5|argmax",
         "squeeze of a batch of one": "squeeze",
         "last layer not squeezed": r"squeeze|^return\b",
         "same activation for all layers": r"\[0\]",
@@ -92,6 +96,9 @@ USUAL_LINES: Final[dict[str, dict[str, str]]] = {
         "extreme numbers lost": r"sqrt|\*\*|exp|log|[<>] ?\d",
     },
     "scaling": {
+        "ddof": r"\b(std|var)\(",
+        "rows of length 1 at the end": r"norm\(|sqrt|\*\* ?0\.5",
+        "divided by the maximum": r"/.*max\(",
         "divided by the length": r"norm\(|sqrt",
         "overflow in eight bits": r"\*|square|sum\(|- ",
         "divided by the range": r"\bmax\(|\bmin\(|\bptp\(",
@@ -101,10 +108,16 @@ USUAL_LINES: Final[dict[str, dict[str, str]]] = {
         "no way back": "lambda|return",
     },
     "sigmoid": {
+        "constant added": r"^return\b",
         "integers cut off": INTEGERS,
         "lower branch without denominator": r"(?<![+] )\b(math|np|numpy)\.exp\(\w+\)\)?$",
     },
+    "split_by_rows": {
+        "wrong shape": r"~|- ?\w+$|delete\(|arange\(",
+    },
     "split": {
+        "fraction of the other part": r"\[: ?\w+\].*\[\w+ ?:\]",
+        "second part as large as the first": r"\[- ?\w+ ?:\]",
         "not shuffled": r"\barange\(|list\(range|range\(|sort\(",
         "seed ignored": r"perm|shuffle|choice|sample\(",
         "fraction ignored": r"// ?2|\b0?\.5\b",

@@ -30,6 +30,7 @@ from steepest.edits.names import name_edits
 from steepest.edits.operators import asks_for_form, operator_changes, simple_changes
 from steepest.edits.recomputed import recomputed_variables
 from steepest.edits.repeated import analogous_statements, edits_of_repeated_parts
+from steepest.edits.rewritings import computed_before, rewritten_formulas
 from steepest.edits.rows import row_changes
 from steepest.edits.scope import Change, Scope, scope_of
 from steepest.edits.sequences import index_additions, sequence_changes, subscript_changes
@@ -102,7 +103,7 @@ def generate_edits(
     found += [*name_edits(tree, scope), *late_binding_edits(tree), *terms_of_logarithms(tree)]
     found += edits_of_repeated_parts(tree, scope, _changes_of_part)
     found += [*analogous_statements(tree, scope), *returned_activations(tree, scope)]
-    found += recomputed_variables(tree)
+    found += [*recomputed_variables(tree), *computed_before(tree)]
     yield sorted(found, key=_cost)
     yield sorted(_expression_edits(tree, scope, _additions), key=_cost)
 
@@ -206,6 +207,7 @@ def _changes(node: ast.expr, parent: ast.AST, field: str, scope: Scope) -> Itera
     yield from sequence_changes(node)
     yield from slip_changes(node)
     yield from condition_changes(node, scope)
+    yield from rewritten_formulas(node, scope)
     yield from row_changes(node, parent, scope)
     if _is_exponent(node, parent) or isinstance(parent, ast.Assign):
         yield from largest_subtracted(node, scope)

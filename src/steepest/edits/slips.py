@@ -35,6 +35,8 @@ ITERATORS: Final = frozenset(("map", "zip", "filter", "reversed"))
 COARSE: Final = frozenset(("float16", "half", "float32", "single", "bfloat16"))
 GENERATORS: Final = frozenset(("default_rng", "RandomState", "Random"))
 PRODUCTS: Final = (ast.MatMult,)
+COUNTS: Final = re.compile(r"seed|size|batch|steps|epochs|^rng$|^n_")
+"""Names of what nobody squares."""
 MULTIPLYING: Final = frozenset(("dot", "matmul", "einsum", "inner"))
 
 
@@ -141,7 +143,8 @@ def slip_additions(node: ast.expr, scope: Scope) -> Iterator[Change]:
     if not scope.library:
         return
     text = ast.unparse(node)
-    if isinstance(node, ast.Name | ast.Call | ast.BinOp | ast.Subscript):
+    count = isinstance(node, ast.Name) and COUNTS.search(node.id) is not None
+    if isinstance(node, ast.Name | ast.Call | ast.BinOp | ast.Subscript) and not count:
         squared = ast.BinOp(node, ast.Pow(), constant(2))
         yield Change(1.7, "call", squared, "{part} ** 2", node)
     multiplies = isinstance(node, ast.BinOp) and any(

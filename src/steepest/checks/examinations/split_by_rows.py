@@ -156,12 +156,18 @@ def takes_row_numbers(function: Callable[..., Any]) -> bool:
 
     >>> takes_row_numbers(lambda x, y, train_idx, val_idx: None)
     True
+    >>> takes_row_numbers(lambda train_rows, x, y: None)
+    True
     >>> takes_row_numbers(lambda x, y, val_idx: None)
     True
     >>> takes_row_numbers(lambda x, y, fraction: None)
     False
     """
-    names = [each.name.lower() for each in parameters_of(function)][2:]
+    names = [each.name.lower() for each in parameters_of(function)]
+    named = [n for n in names if SIGNATURE.role_of(n) == "rows" and {*n.split("_")} & {*OF_ROWS}]
+    if len(names) == 3 and named and {SIGNATURE.role_of(n) for n in names} == {"x", "y", "rows"}:
+        return True
+    names = names[2:]
     if len(names) == 1 and names[0] in ASKED_LAST:
         return True
     if not 1 <= len(names) <= 2 or SIGNATURE.role_of(names[0]) != "rows":
