@@ -212,7 +212,8 @@ def _by_kind(edit: Edit, first_kinds: Collection[str], first_line: bool) -> floa
     """What is added to the cost of an edit for its kind and its line."""
     likely = LIKELY_KIND * (edit.kind in first_kinds)
     # What is done twice is wrong the second time.
-    later = LATER * edit.line * (edit.kind == "part left out")
+    twice = edit.kind == "part left out" or edit.words.endswith("left out")
+    later = LATER * edit.line * twice
     aliased = edit.kind == "copy" and edit.old is not None and "copy" in first_kinds
     line = LIKELY_LINE * (aliased or first_line)
     unlike = UNLIKE_COPY * ("copy" in first_kinds and edit.kind in ARITHMETIC)

@@ -46,6 +46,9 @@ FIRST_CHOICE: Final = {
     "one bias for all": r"\bb\w*\[0\]",
     "labels shuffled apart": r"shuffle\(\w+\)",
     "overflow": r"\bexp\(",
+    "overflow in eight bits": r"\b(\w+) ?\* ?\1\b",
+    "weights zero": r"zeros\(\(?\w+, ?\w+|zeros_like",
+    "fan asked for ignored": r"^(el)?if\b.*\b(fan|mode)\w*\b|\bif\b.*\b(fan|mode)\w*\b",
 }
 """Operations that say more of a mistake than the usual one, where there is one of them."""
 LAST: Final = frozenset(
@@ -62,6 +65,8 @@ EVERY_PIECE: Final = {
     "not the same twice": r"rand|choice|shuffle|permut|normal|uniform|dropout|gauss|sample|noise",
 }
 """Mistakes that any function can make."""
+REFUSING: Final = re.compile(r"(el)?if not\b|assert\b|raise\b")
+"""Lines that only refuse values."""
 ANNOTATION: Final = re.compile(r"^(\w+): [\w. |\[\],]+ =(?!=)")
 TRIVIAL: Final = (
     ast.Import, ast.ImportFrom, ast.Pass, ast.Raise, ast.Assert, ast.Global, ast.FunctionDef,
@@ -118,6 +123,8 @@ def find_suspect_line(
     if choice := FIRST_CHOICE.get(mistake or ""):
         chosen = [each for each in lines if re.search(choice, _code(each))]
         found = chosen if len(chosen) == 1 else found
+    if (mistake or "").startswith(SETTING):
+        found = [each for each in found if not REFUSING.match(_code(each))] or found
     if (mistake or "").startswith(SETTING) or mistake == "gradients never cleared":
         found = found[:1]
     same = len({each.text for each in found}) == 1  # what is done again is wrong the second time

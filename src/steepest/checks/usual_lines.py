@@ -53,8 +53,7 @@ USUAL_LINES: Final[dict[str, dict[str, str]]] = {
         "accuracy with a remainder": RETURN,
     },
     "layer": {
-        "weights zero": r"zeros\(\(?\w+, ?\w+|zeros_like",
-        "fan asked for ignored": r"^(el)?if\b.*\bfan|\bif\b.*\bfan|\bfan.*==|sqrt|\*\* ?0\.5",
+        "fan asked for ignored": r"sqrt|\*\* ?0\.5",
         "bias not zero": "^return(?!.*zeros)",
         "biases as a row": r"\(1, ?|keepdims|\[None|newaxis|reshape|atleast_2d",
         "weights in float32": r"float32|float\(\)",

@@ -4,11 +4,13 @@ or a limit at the beginning of a function."""
 from __future__ import annotations
 
 import ast
+import re
 from collections.abc import Iterator
 from itertools import combinations, pairwise
 from typing import Final
 
 from steepest.edits.calls import called_name
+from steepest.edits.copies import copies_of_parameters
 from steepest.edits.edit import Edit, Replacement, placed
 from steepest.edits.families import FAMILIES
 from steepest.edits.operators import constant, load
@@ -19,6 +21,9 @@ __all__ = ["edits_everywhere"]
 SMALL: Final = 1e-12
 """A usual lower limit of a probability, before its logarithm is taken."""
 LARGEST_SMALL: Final = 0.2
+LABELS: Final = re.compile(r"y|y_?(true|real)|t|labels?|targets?|truth")
+USUAL_ORDER: Final = 0.4
+"""Added to the cost of an edit that puts another parameter before the labels."""
 REDUCTIONS: Final = ("sum", "max", "amax", "mean")
 MODULES: Final = ("np", "numpy", "torch")
 OPPOSITES: Final = (
@@ -187,26 +192,25 @@ def _operations(statement: ast.stmt) -> list[ast.BinOp | ast.AugAssign]:
 
 
 def _parameters_exchanged(function: ast.FunctionDef) -> Iterator[Edit]:
+    """Two parameters exchanged; rather not if the labels come first, as they usually do, or if one
+    has a text as its default.
+    """
     names = [each for each in function.args.args if each.arg not in ("self", "cls")]
+    defaults = function.args.defaults
+    texts = [isinstance(d, ast.Constant) and isinstance(d.value, str) for d in defaults]
+    given = {a.arg for a, text in zip(names[::-1], texts[::-1], strict=False) if text}
+    usual = bool(names) and LABELS.fullmatch(names[0].arg.lower()) is not None
     for one, other in combinations(names, 2):
-        replacements = (Replacement(one, "arg", other.arg), Replacement(other, "arg", one.arg))
-        words = f"the parameters {one.arg} and {other.arg} exchanged"
-        yield Edit(1.95, "order", words, function.lineno, replacements)
+        if not given & {one.arg, other.arg}:
+            replacements = (Replacement(one, "arg", other.arg), Replacement(other, "arg", one.arg))
+            words = f"the parameters {one.arg} and {other.arg} exchanged"
+            cost = USUAL_ORDER if usual and one is names[0] else 0.0
+            yield Edit(1.95 + cost, "order", words, function.lineno, replacements)
 
 
 def _statements_inserted(function: ast.FunctionDef, scope: Scope) -> Iterator[Edit]:
-    """A copy of a parameter at the beginning, and limits for one before its logarithm."""
-    method = "clone" if scope.library == "torch" else "copy"
-    for each in function.args.args:
-        copied = ast.Call(ast.Attribute(load(each.arg), method, ast.Load()), [], [])
-        yield _inserted(function, function.body[0], "copy", each.arg, copied)
-    both = [each.arg for each in function.args.args if each.arg not in ("self", "cls")][:2]
-    if len(both) == 2:
-        values = ", ".join(f"{name}.{method}()" for name in both)
-        text = f"{', '.join(both)} = {values}"
-        new = placed(ast.parse(text).body[0], function.body[0])
-        block = (Replacement(function, "body", [new, *function.body]),)
-        yield Edit(2.0, "copy", f"{text} before {{line}}", function.body[0].lineno, block)
+    """Copies of parameters, and limits for one before its logarithm."""
+    yield from copies_of_parameters(function, scope)
     logarithm = _first_with_logarithm(function)
     for name in scope.variables if logarithm is not None and scope.library else ():
         assert logarithm is not None
