@@ -95,7 +95,10 @@ def test_layers_made_from_widths_and_a_generator_are_right():
 
 @pytest.mark.parametrize(
     ("function", "mistake"),
-    [(init_all_but_the_last, "last layer missing"), (init_all_but_the_first, "first layer missing")],
+    [
+        (init_all_but_the_last, "last layer missing"),
+        (init_all_but_the_first, "first layer missing"),
+    ],
 )
 def test_a_layer_that_is_not_made_is_missing(function, mistake):
     assert check(function, "layer", locate=False).mistake == mistake

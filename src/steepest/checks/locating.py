@@ -21,6 +21,7 @@ from steepest.checks.record import ComparisonRow
 from steepest.checks.repair_of_piece import find_repair_of_piece
 from steepest.checks.repairing import Repair
 from steepest.checks.suspect_lines import (
+    find_only_use,
     find_suspect_line,
     lacks_operation,
     line_of_constant,
@@ -56,6 +57,8 @@ OF_CONVENTIONS: Final = frozenset(
 """Kinds of edits that lead from another course's convention to the exercise's."""
 OF_SECOND_LINES: Final = ("loss after the update", "second coordinate uses the updated first")
 """Mistakes that are the later of the two lines which an edit exchanges."""
+SWITCHED_OFF: Final = re.compile(r"(\w+)=0(?:\.0)? instead of \1=\d[\d.]*e-\d+ in")
+"""An edit of the default of a small number, which only keeps a line from adding it."""
 LARGEST_COST: Final = 2.0
 OF_HALF: Final = frozenset(("threshold at 0",))
 """Mistakes with which one class is right and the other wrong, as with many others."""
@@ -129,9 +132,11 @@ def _line_of_mistake(mistake: str | None, repair: Repair, user: SafeFunction) ->
         return None if kept is None else kept.line_of_lookup()
     if mistake in OF_OPERATIONS:
         return find_suspect_line(user.function, user.piece.name, mistake)
+    if off := SWITCHED_OFF.match(repair.words):
+        return find_only_use(user.function, off[1])
     named = re.findall(r"\bline (\d+)", repair.words)
-    # Without a known mistake, the second of two updates sees what the first has changed.
-    together = mistake is None and repair.words.endswith("in one assignment")
+    # The second of two updates sees what the first has changed.
+    together = repair.words.endswith("in one assignment")
     if not named or not (together or mistake in OF_SECOND_LINES):
         return None
     number = max(map(int, named))

@@ -31,6 +31,7 @@ from steepest.edits.outer_lines import outer_assignments
 from steepest.edits.reachable import names_used, reachable_functions
 from steepest.edits.slips import ACTIVATION
 from steepest.edits.source import FunctionSource, read_function_source
+from steepest.edits.used_later import is_rather_later, used_in_one_line
 from steepest.edits.variables_seen import kinds_seen
 from steepest.gradients.limits import OutOfTime, limit_computing_time, limit_more_memory
 from steepest.parameters import required_names
@@ -54,6 +55,8 @@ UNLIKE_COPY: Final = 0.8
 """Added to the cost of edits that compute, where a copy seems to be missing."""
 LATER: Final = 1e-4
 """Taken for each line from the cost of an edit that leaves out a part."""
+LATER_LINE: Final = 0.35
+"""Added to the cost of an edit that is rather made where the variable is used."""
 OUTSIDE: Final = frozenset(
     """
     open input exec eval exit quit system popen remove unlink rmdir rmtree mkdir makedirs rename
@@ -186,8 +189,7 @@ def find_repair(
             tried.append(Tried(edit, source, edit.cost, found, rest.distance))
         return found
 
-    def cost(edit: Edit, source: Source) -> float:
-        return _by_kind(edit, first_kinds, first_lines(source.text_before(edit)))
+    cost = _costs(functions, first_kinds, first_lines)
 
     def search(only: int | None) -> Repair | None:
         until = counted_time() + search_time_left()
@@ -206,6 +208,21 @@ def find_repair(
         return repair
 
     return _searched(search, seconds, longest, confirmed) if functions else None
+
+
+def _costs(
+    functions: Sequence[FunctionSource],
+    first_kinds: Collection[str],
+    first_lines: Callable[[str], bool],
+) -> Callable[[Edit, Source], float]:
+    """What is added to the cost of an edit, with what its place in the function says."""
+    used = {id(each): used_in_one_line(each.node) for each in functions}
+
+    def cost(edit: Edit, source: Source) -> float:
+        later = LATER_LINE * is_rather_later(edit, used.get(id(source), {}))
+        return later + _by_kind(edit, first_kinds, first_lines(source.text_before(edit)))
+
+    return cost
 
 
 def _by_kind(edit: Edit, first_kinds: Collection[str], first_line: bool) -> float:

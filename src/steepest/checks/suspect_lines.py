@@ -23,6 +23,7 @@ from steepest.edits.source import FunctionSource, read_function_source
 from steepest.gradients.verdicts import SourceLine
 
 __all__ = [
+    "find_only_use",
     "find_suspect_line",
     "lacks_operation",
     "line_of_constant",
@@ -146,6 +147,20 @@ def _of_nearest_function(
         if own := [e for e in lines if each.lineno <= e.line <= (each.end_lineno or 0)]:
             return own
     return lines
+
+
+def find_only_use(function: Callable[..., Any], name: str) -> SourceLine | None:
+    """The only line of a function that uses one of its parameters; None if there are others.
+
+    >>> def f(x, eps=1e-7):
+    ...     return x / (1 + eps)
+    >>> find_only_use(f, "eps").text
+    'return x / (1 + eps)'
+    """
+    sources = [s for f in reachable_functions(function)[:1] if (s := read_function_source(f))]
+    lines = [line for each in sources for line in _code_lines(each)]
+    found = [each for each in lines if re.search(rf"\b{name}\b", _code(each))]
+    return found[0] if len(found) == 1 else None
 
 
 def line_of_constant(function: Callable[..., Any], line: SourceLine) -> SourceLine | None:

@@ -217,12 +217,15 @@ def missing_slopes(node: ast.expr, scope: Scope) -> Iterator[Change]:
 
 
 def _is_column_of_product(node: ast.expr) -> bool:
-    """Whether an expression is an index, or a change of shape, of a sum with a product."""
+    """Whether an expression is an index, or a change of shape, of a variable or a product."""
     match node:
         case ast.Subscript(inner, _) | ast.Call(ast.Attribute(inner, "ravel" | "squeeze"), [], []):
-            return isinstance(inner, ast.BinOp) and any(
-                isinstance(each, ast.BinOp) and isinstance(each.op, PRODUCTS)
-                for each in (inner, inner.left, inner.right)
+            return isinstance(inner, ast.Name) or (
+                isinstance(inner, ast.BinOp)
+                and any(
+                    isinstance(each, ast.BinOp) and isinstance(each.op, PRODUCTS)
+                    for each in (inner, inner.left, inner.right)
+                )
             )
     return False
 

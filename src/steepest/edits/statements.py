@@ -347,7 +347,8 @@ def _assigned_together(one: ast.stmt, other: ast.stmt) -> ast.stmt | None:
         return None
     (first, value), (second, after) = pairs[0], pairs[1]
     used = {ast.unparse(node) for node in ast.walk(after) if isinstance(node, ast.Name)}
-    if not {ast.unparse(first), ast.unparse(second)} <= used:
+    both = {ast.unparse(first), ast.unparse(second)}
+    if len(both) == 1 or not both <= used:
         return None  # not two updates, of which the second sees the result of the first
     targets = ast.Tuple([first, second], ast.Store())
     return ast.Assign([targets], ast.Tuple([value, after], ast.Load()))

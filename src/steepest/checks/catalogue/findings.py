@@ -32,16 +32,6 @@ FINDINGS: Final[dict[tuple[str, str], tuple[str, str, str]]] = {
         "draws its weights from another generator than the one that it is given",
         "Draw from the generator: rng.normal(...), not np.random.normal(...).",
     ),
-    ("number of layers made together", "all but the last"): (
-        "last layer missing",
-        "makes no layer between the last two widths",
-        "Of n widths there are n - 1 layers: zip(widths[:-1], widths[1:]).",
-    ),
-    ("number of layers made together", "all but the first"): (
-        "first layer missing",
-        "makes no layer between the first two widths",
-        "Of n widths there are n - 1 layers: zip(widths[:-1], widths[1:]).",
-    ),
     ("deviations of layers made together", "by the widths of other layers"): (
         "deviation of another layer",
         "scales the weights of a layer by the widths of another one",

@@ -1,4 +1,4 @@
-"""Findings about what a function returns beside its result, or into an array that it is given."""
+"""Findings about what a function returns beside its result, or in several parts."""
 
 from __future__ import annotations
 
@@ -15,6 +15,16 @@ OF_OTHER_VALUES: Final[dict[tuple[str, str], tuple[str, str, str]]] = {
         )
         for name in ("relu", "sigmoid", "tanh", "identity")
     },
+    ("number of layers made together", "all but the last"): (
+        "last layer missing",
+        "makes no layer between the last two widths",
+        "Of n widths there are n - 1 layers: zip(widths[:-1], widths[1:]).",
+    ),
+    ("number of layers made together", "all but the first"): (
+        "first layer missing",
+        "makes no layer between the first two widths",
+        "Of n widths there are n - 1 layers: zip(widths[:-1], widths[1:]).",
+    ),
     ("other values", "not divided"): (
         "gradient not divided by the number of samples",
         "returns a mean and the gradient of the sum, which is not divided by the number of samples",

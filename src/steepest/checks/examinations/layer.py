@@ -21,13 +21,12 @@ from steepest.checks.catalogue.layer import MISTAKES
 from steepest.checks.examinations.further_draws import examine_fans, examine_further_layers
 from steepest.checks.examinations.layer_forms import (
     OF_A_SHAPE,
+    OF_WIDTHS,
     SYNONYMS,
     adapt_layer_with_activation_name,
     adapt_layer_with_generator,
     adapt_layer_without_seed,
-    adapt_maker_of_all_layers,
     adapt_maker_of_two_layers,
-    adapt_maker_with_generator,
     parts_of,
     take_first_of_layers,
     transpose_first_of_layers,
@@ -371,13 +370,7 @@ PIECE = Piece(
         ),
         AcceptedSignature(("d_in", "d_out", "activation"), (), SYNONYMS, adapt_layer_without_seed),
         *OF_A_SHAPE,
-        AcceptedSignature(
-            ("widths", "seed"), ("seed",), SYNONYMS, adapt_maker_of_all_layers, by_name_only=True
-        ),
-        AcceptedSignature(
-            ("widths", "rng"), (), SYNONYMS, adapt_maker_with_generator,
-            by_name_only=True, described=False,
-        ),
+        *OF_WIDTHS,
     ),
     reference=lambda d_in, d_out, activation, seed: make_layer(
         d_in, d_out, activation, seed=seed

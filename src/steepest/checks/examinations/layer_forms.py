@@ -13,13 +13,12 @@ from steepest.parameters import required_names
 
 __all__ = [
     "OF_A_SHAPE",
+    "OF_WIDTHS",
     "SYNONYMS",
     "adapt_layer_with_activation_name",
     "adapt_layer_with_generator",
     "adapt_layer_without_seed",
-    "adapt_maker_of_all_layers",
     "adapt_maker_of_two_layers",
-    "adapt_maker_with_generator",
     "parts_of",
     "take_first_of_layers",
     "transpose_first_of_layers",
@@ -220,3 +219,13 @@ OF_A_SHAPE: Final = (
     ),
 )  # fmt: skip
 """A layer that takes the shape of its weights."""
+OF_WIDTHS: Final = (
+    AcceptedSignature(
+        ("widths", "seed"), ("seed",), SYNONYMS, adapt_maker_of_all_layers, by_name_only=True
+    ),
+    AcceptedSignature(
+        ("widths", "rng"), (), SYNONYMS, adapt_maker_with_generator, by_name_only=True,
+        described=False,
+    ),
+)  # fmt: skip
+"""A function that makes all layers from their widths."""
