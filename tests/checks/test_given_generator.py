@@ -108,3 +108,17 @@ def test_a_layer_that_is_not_made_is_missing(function, mistake):
 def test_the_deviation_of_another_layer_is_wrong(function):
     found = str(check(function, "layer", locate=False))
     assert "is wrong on" in found or "by the widths of another one" in found
+
+
+def init_of_a_shape(dims, seed=None):
+    sizes.append(int(np.prod(dims)))
+    rng = np.random.default_rng(seed)
+    return rng.normal(0, np.sqrt(2 / dims[0]), dims), np.zeros(dims[-1])
+
+
+sizes: list[int] = []
+
+
+def test_a_layer_of_a_shape_is_not_given_the_widths_of_several():
+    check(init_of_a_shape, "layer", locate=False)
+    assert max(sizes) <= 10**7

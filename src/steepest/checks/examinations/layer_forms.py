@@ -26,6 +26,10 @@ __all__ = [
 ]
 
 
+FEW: Final = (3, 2, 4, 3)
+"""Widths of three small layers."""
+
+
 def parts_of(made: Any) -> list[Any]:
     """What a tuple or a dictionary holds, or the arrays that are attributes of an object."""
     if isinstance(made, dict | list | tuple):
@@ -76,10 +80,9 @@ def adapt_maker_of_all_layers(function: Callable[..., Any]) -> Callable[..., Any
             with contextlib.suppress(Exception):
                 return _layer_between(function(widths, seed), d_in, d_out)
         if len(parts_of(made)) == 2:
-            with contextlib.suppress(Exception):
-                last = parts_of(function(widths, seed))[4:]
-                if len(last) == 2 and np.size(last[0]) == d_in * d_out:
-                    return FirstOfLayers(last)
+            with contextlib.suppress(Exception):  # four widths may be the shape of one array
+                if len(parts_of(function(FEW, seed))) == 6:
+                    return FirstOfLayers(parts_of(function(widths, seed))[4:])
         return _first_layer(made)
 
     return layer
@@ -225,7 +228,7 @@ OF_WIDTHS: Final = (
     ),
     AcceptedSignature(
         ("widths", "rng"), (), SYNONYMS, adapt_maker_with_generator, by_name_only=True,
-        described=False,
+        described=False, applies=lambda function: "shape" not in required_names(function),
     ),
 )  # fmt: skip
 """A function that makes all layers from their widths."""
