@@ -35,6 +35,7 @@ from steepest.checks.form_search import (
     find_form,
     is_right,
 )
+from steepest.checks.held_to_logits import hold_to_logits
 from steepest.checks.kept_state import find_kept_state
 from steepest.checks.known_functions import called_like
 from steepest.checks.leniency import (
@@ -274,6 +275,7 @@ def _examine_with_state(
         examined = _examine(called, piece, bindings, found_by_name)
         if not found_by_name:
             examined = hold_to_text(examined, called, piece)
+            examined = hold_to_logits(examined, called, piece)
         if strict:
             examined = examine_further(hold_to_exercise(examined, called, piece))
         return examined if found_by_name else examine_settings(examined)

@@ -25,6 +25,11 @@ OF_OTHER_VALUES: Final[dict[tuple[str, str], tuple[str, str, str]]] = {
         "makes no layer between the first two widths",
         "Of n widths there are n - 1 layers: zip(widths[:-1], widths[1:]).",
     ),
+    ("a logit of -100", "an infinite loss at 1000"): (
+        "overflow",
+        "is infinite for a logit of 1000 and label 1, where the loss is 0: exp overflows",
+        "Write log(1 + exp(z)) as np.logaddexp(0, z).",
+    ),
     ("other values", "not divided"): (
         "gradient not divided by the number of samples",
         "returns a mean and the gradient of the sum, which is not divided by the number of samples",
