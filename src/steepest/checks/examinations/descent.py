@@ -15,6 +15,7 @@ from steepest.checks.catalogue.exercise_function import (
     exact_slopes,
     exercise_function,
 )
+from steepest.checks.examinations.descent_rates import signatures_with_rates
 from steepest.checks.examinations.descent_returns import (
     adapt_returned_parts,
     complete_results,
@@ -78,14 +79,17 @@ SYNONYMS = {
     "x": ("x0", "x_start", "x_init", "start_x", "x_0", "a"),
     "y": ("y0", "y_start", "y_init", "start_y", "y_0", "b"),
     "start": START,
-    "gradient": ("grad", "df", "grad_f", "gradient_f", "f_grad", "gradf", "derivative"),
+    "gradient": (
+        "grad", "df", "grad_f", "gradient_f", "f_grad", "gradf", "derivative", "jac", "jacobian",
+        "nabla", "slope", "gradient_fn", "grad_fn", "g", "fprime", "f_prime", "dfun",
+    ),
     "function": ("func", "f", "fun", "objective", "cost", "loss"),
     "step_size": STEP_SIZE,
     "steps": STEPS,
     "decay": DECAY,
     "slope_x": ("dfdx", "df_dx", "dx", "f_x", "fx", "grad_x", "gradx", "df_x", "partial_x", "dfx"),
     "slope_y": ("dfdy", "df_dy", "dy", "f_y", "fy", "grad_y", "grady", "df_y", "partial_y", "dfy"),
-}
+}  # fmt: skip
 
 
 def examine(call: ExaminedFunction) -> Iterator[Observation]:
@@ -316,6 +320,14 @@ PIECE = Piece(
                 adapt_descent_of_two_numbers(*given), by_name_only=True, described=False,
             )
             for names, given in OF_TWO_NUMBERS.items()
+        ),
+        *signatures_with_rates(
+            {
+                ("gradient",): adapt_descent_with(gradient),
+                ("function", "gradient"): adapt_descent_with(value, gradient),
+                (): adapt_descent_from_one_point,
+            },
+            SYNONYMS,
         ),
     ),
     reference=make_descent(),
