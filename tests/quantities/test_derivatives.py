@@ -186,3 +186,9 @@ def test_what_the_file_keeps_decides_between_input_and_output(
     verdict = check.explain()
     assert verdict is not None
     assert verdict.mistake == mistake, verdict.sentence
+
+
+def test_the_method_d_of_an_activation_is_its_derivative() -> None:
+    found = verdict_on(lambda x: (x > 0) * 1.0, "Relu.d")
+    assert found is not None
+    assert found.outcome == RIGHT

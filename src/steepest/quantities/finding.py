@@ -32,7 +32,9 @@ __all__ = [
     "not_recognised",
 ]
 
-OF_THE_CLASS: Final = ("derivative", "gradient", "deriv", "prime", "grad", "derivate", "dx", "df")
+OF_THE_CLASS: Final = (
+    "derivative", "gradient", "deriv", "prime", "grad", "derivate", "dx", "df", "d", "diff",
+)  # fmt: skip
 """Names of methods that are the derivative of what their class is named after."""
 BACKWARD: Final = re.compile(
     r"backwards?(_pass|_prop(agation)?)?|b_?prop|back_?prop(agation)?|differentiate|derive"
