@@ -212,3 +212,65 @@ def test_the_odd_row_and_rows_drawn_again_are_named() -> None:
 
     assert verdict(split, "split").mistake == "odd row in the first part"
     assert verdict(split_data, "split").mistake == "rows drawn with replacement"
+
+
+def accuracy_from_logits(y: Any, z: Any) -> Any:
+    return np.mean((np.asarray(z) > 0.5) == np.asarray(y))
+
+
+def accuracy_of_logits(y: Any, z: Any) -> Any:
+    """The share of right decisions; z are the raw scores before the sigmoid."""
+    return np.mean((np.asarray(z) > 0) == np.asarray(y))
+
+
+def bce_from_logits(y: Any, z: Any) -> Any:
+    return np.mean(np.log(1 + np.exp(z)) - y * z)
+
+
+def bce_with_logits(y: Any, z: Any) -> Any:
+    return np.mean(np.logaddexp(0, z) - y * z)
+
+
+@pytest.mark.parametrize(
+    ("function", "piece", "wrong"),
+    [
+        (accuracy_from_logits, "accuracy", True),
+        (accuracy_of_logits, "accuracy", False),
+        (bce_from_logits, "bce", True),
+        (bce_with_logits, "bce", False),
+    ],
+)
+def test_a_function_of_logits_is_held_to_logits(
+    function: Function, piece: str, wrong: bool
+) -> None:
+    assert (verdict(function, piece).outcome == WRONG) is wrong
+
+
+def descent_with_rates(grad: Function, start: Any, steps: int, rates: Any) -> Any:
+    path = [np.array(start, dtype=float)]
+    for t in range(steps):
+        path.append(path[-1] - rates[t] * np.asarray(grad(path[-1])))
+    return np.array(path)
+
+
+def descent_of_first_gradient(grad: Function, start: Any, rates: Any) -> Any:
+    path = [np.array(start, dtype=float)]
+    for rate in rates:
+        path.append(path[-1] - rate * np.asarray(grad(path[0])))
+    return np.array(path)
+
+
+def minimise(start: Any, fun: Function, jac: Function, eta: float, n: int, d: float = 1.0) -> Any:
+    path = [np.array(start, dtype=float)]
+    for t in range(n):
+        path.append(path[-1] - eta * d**t * np.asarray(jac(path[-1])))
+    return np.array(path), np.array([fun(each) for each in path])
+
+
+@pytest.mark.parametrize("function", [descent_with_rates, minimise])
+def test_a_descent_with_a_list_of_rates_or_a_jacobian_is_right(function: Function) -> None:
+    assert verdict(function, "descent").ok
+
+
+def test_a_descent_with_a_list_of_rates_has_known_mistakes() -> None:
+    assert verdict(descent_of_first_gradient, "descent").mistake == "gradient never computed again"

@@ -32,6 +32,7 @@ from steepest.inspections.gradient_checks import check_candidate_gradient
 from steepest.inspections.gradient_lines import locate_gradient_mistake
 from steepest.inspections.layer_calls import check_layer_operation
 from steepest.inspections.method_outputs import check_method_output
+from steepest.inspections.numerical_gradients import check_numerical_gradient
 from steepest.inspections.other_readings import other_reading
 from steepest.inspections.recorded_descents import check_recorded_descent
 from steepest.inspections.right_beside_wrong import (
@@ -99,7 +100,8 @@ def check_candidate_function(
     if body_is_empty(candidate.function) and not candidate.given:
         verdict = verdict_on_unwritten_function(candidate.function, candidate.name, candidate.piece)
     else:
-        verdict = _check_written(candidate, names, user_code, reasons)
+        numerical = _numerical(candidate)
+        verdict = numerical or _check_written(candidate, names, user_code, reasons)
     return replace(verdict, function=candidate.name, place=place)
 
 
@@ -192,6 +194,13 @@ def _as_epoch(verdict: FunctionVerdict, candidate: Candidate) -> FunctionVerdict
         "not judged, because no way of calling it as a training epoch was found."
     )
     return FunctionVerdict("epoch", NOT_CHECKED, sentence)
+
+
+def _numerical(candidate: Candidate) -> FunctionVerdict | None:
+    """The verdict on a numerical gradient that is given as a gradient; None for others."""
+    if not (candidate.given and candidate.piece == "gradient"):
+        return None
+    return check_numerical_gradient(candidate.name, candidate.function)
 
 
 def _given_gradient(candidate: Candidate, names: Mapping[str, Any]) -> GivenGradient | None:

@@ -3,13 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, Final
 
 import numpy as np
 from numpy.typing import NDArray
 
-__all__ = ["LABEL_NAMES", "Scene", "find_scenes"]
+__all__ = [
+    "LABEL_NAMES",
+    "Scene",
+    "as_columns",
+    "find_scenes",
+    "numbers_of_parts",
+    "with_equal_widths",
+]
 
 LABEL_NAMES: Final = frozenset(
     ("y", "t", "label", "labels", "target", "targets", "y_true", "ytrue", "truth")
@@ -34,6 +41,33 @@ class Scene:
     given: Mapping[str, Any]
     upstream: NDArray[np.float64] | None = None
     elementwise: bool = False
+
+
+def numbers_of_parts(names: Sequence[str], upstream: bool) -> tuple[int, ...]:
+    """How many parts a gradient may have: each is compared, so none may be left over."""
+    if upstream:
+        return 2, 3
+    if len(names) > 2:
+        return (len(names) - 2,)
+    return (2,) if [n.lower() for n in names] == ["x", "y"] else (1,)
+
+
+def as_columns(scene: Scene) -> Scene:
+    """The scene of a linear layer with samples as columns."""
+    turned = {n: v[:, None] if v.ndim == 1 else v.T for n, v in scene.given.items()}
+    return replace(scene, given=turned, upstream=np.asarray(scene.upstream).T)
+
+
+def with_equal_widths(scene: Scene) -> Scene:
+    """The scene of a linear layer with as many outputs as inputs."""
+    x, w, b = scene.given
+    width = scene.given[x].shape[-1]
+    rng = np.random.default_rng(width)
+    given = {**scene.given, w: rng.normal(size=(width, width)), b: rng.normal(size=width)}
+    upstream = rng.normal(size=(*scene.given[x].shape[:-1], width))
+    samples, _, _ = scene.words.partition(",")
+    words = f"{samples}, {width} inputs and outputs; for others it raises"
+    return replace(scene, words=words, given=given, upstream=upstream)
 
 
 def find_scenes(

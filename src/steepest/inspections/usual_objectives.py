@@ -36,7 +36,13 @@ from steepest.inspections.given_gradients import DECISIVE, GivenGradient, agree
 from steepest.inspections.gradient_alterations import find_gradient_alteration
 from steepest.inspections.gradient_objectives import is_of_bce, objectives
 from steepest.inspections.gradient_parts import line_of_part
-from steepest.inspections.gradient_scenes import Scene, find_scenes
+from steepest.inspections.gradient_scenes import (
+    Scene,
+    as_columns,
+    find_scenes,
+    numbers_of_parts,
+    with_equal_widths,
+)
 from steepest.inspections.meant_otherwise import text_of
 from steepest.parameters import required_names
 
@@ -61,6 +67,12 @@ MEANT_OTHERWISE: Final = (
     r"(#|\"\"\"|''').*(sum of|sum over|summed|squared|\bmse\b|negative|likelihood|ascent|hinge)"
 )
 """Words in a comment on a gradient that is meant to be another one than the exercise's."""
+
+
+COLUMNS: Final = "columns"
+EQUAL_WIDTHS: Final = "equal widths"
+FORMS: Final = ("rows", COLUMNS, EQUAL_WIDTHS)
+"""How the samples of a gradient are given; as many outputs as inputs, if it raises for others."""
 
 
 @dataclass(slots=True, eq=False)
@@ -281,26 +293,25 @@ def find_assumed_gradient(name: str, gradient: Function) -> AssumedGradient | No
     for tensors, leaves in ((False, False), (True, False), (True, True)):
         if tensors and "torch" not in sys.modules:
             continue
-        for column, (objective, names, upstream, pack) in itertools.product(
-            (False, True), objectives(name.lower(), gradient)
+        for form, (objective, names, upstream, pack) in itertools.product(
+            FORMS, objectives(name.lower(), gradient)
         ):
             kept = find_kept_state(gradient)
             found = AssumedGradient(
                 name, gradient, objective.words, objective.function, (), tensors, kept, pack=pack,
                 asked=objective.asked, leaves=leaves, named=is_of_bce(name), strict=strict,
             )  # fmt: skip
-            found.scenes = find_scenes(names, upstream, lambda scene: True)
-            if column:
-                if (len(names) < 4 and not upstream) or (strict and best is not None):
-                    continue
-                turned = _as_columns if upstream else _with_columns
-                found.scenes = tuple(map(turned, found.scenes))
-            if not found.returns_parts(_counts(names, upstream)):
+            if (scenes := _scenes(form, names, upstream, strict, best is not None)) is None:
+                continue
+            found.scenes = scenes
+            if not found.returns_parts(numbers_of_parts(names, upstream)):
                 continue
             agreeing = len(found.agreeing())
+            if form == EQUAL_WIDTHS and agreeing < 2:
+                continue  # weights of shape (outputs, inputs), of which the bias agrees
             if kept is not None:
                 kept.restore()
-            found.of_column = column and best is not None and _takes_flat(found)
+            found.of_column = form == COLUMNS and best is not None and _takes_flat(found)
             if agreeing and found.verdict().ok:
                 if not strict:
                     found.scenes += _further_scenes(found.scenes[0])[1:2] * objective.asked
@@ -314,6 +325,28 @@ def find_assumed_gradient(name: str, gradient: Function) -> AssumedGradient | No
         if best is not None:
             break
     return None if best is None else replace(best[1], other=other)
+
+
+def _scenes(
+    form: str, names: Sequence[str], upstream: bool, strict: bool, known: bool
+) -> tuple[Scene, ...] | None:
+    """The scenes in a form; None if it is not tried.
+
+    Args:
+        form: one of `FORMS`.
+        names: of the arguments.
+        upstream: whether the gradient takes the derivative by the output.
+        strict: whether name and parameters are those of the exercise.
+        known: whether the gradient came back in a form before.
+    """
+    scenes = find_scenes(names, upstream, lambda scene: True)
+    if form == COLUMNS:
+        if (len(names) < 4 and not upstream) or (strict and known):
+            return None
+        return tuple(map(as_columns if upstream else _with_columns, scenes))
+    if form == EQUAL_WIDTHS:  # with others it raises
+        return tuple(map(with_equal_widths, scenes)) if upstream and not known else None
+    return scenes
 
 
 def _takes_flat(found: AssumedGradient) -> bool:
@@ -352,15 +385,6 @@ def _further_scenes(scene: Scene) -> tuple[Scene, ...]:
     )
 
 
-def _counts(names: Sequence[str], upstream: bool) -> tuple[int, ...]:
-    """How many parts a gradient may have: each is compared, so none may be left over."""
-    if upstream:
-        return 2, 3
-    if len(names) > 2:
-        return (len(names) - 2,)
-    return (2,) if [n.lower() for n in names] == ["x", "y"] else (1,)
-
-
 def _with_columns(scene: Scene) -> Scene:
     """The scene with labels as a column, and the biases of a network as rows."""
     names = [*scene.given]
@@ -369,9 +393,3 @@ def _with_columns(scene: Scene) -> Scene:
     if len(names) == 6:
         given |= {n: v[None, :] for n, v in given.items() if np.ndim(v) == 1 and n != names[1]}
     return replace(scene, given=given)
-
-
-def _as_columns(scene: Scene) -> Scene:
-    """The scene of a linear layer with samples as columns."""
-    turned = {n: v[:, None] if v.ndim == 1 else v.T for n, v in scene.given.items()}
-    return replace(scene, given=turned, upstream=np.asarray(scene.upstream).T)

@@ -97,15 +97,17 @@ def _observe_large_logit(call: ExaminedFunction) -> Observation:
     of_logits = binding is not None and "logits" in binding.signature.roles
     if of_logits and call.array_format.dtype == "float64" and result.failure is None:
         words = words if abs(result.arrays[0].max() - 100) < 1e-6 else "another loss"
-        words = "an infinite loss at 1000" if _overflows(call, binding) else words
+        overflows = binding is not None and _overflows(call, binding)
+        words = "an infinite loss at 1000" if overflows else words
     return make_observation("a logit of -100", result, words, judged=of_logits)
 
 
 def _overflows(call: ExaminedFunction, binding: Binding) -> bool:
     """Whether a loss of logits is not finite for label 1 at 1000, where it is 0."""
-    given = {"y": np.array([1.0, 0.0]), "logits": np.array([1000.0, 0.5])}
+    given: dict[str, Any] = {"y": np.array([1.0, 0.0]), "logits": np.array([1000.0, 0.5])}
     positional = [given[role] for role in binding.positional if role in given]
-    named = {n: given[r] for r, n in binding.keywords.items() if r in given} | binding.constants
+    named = {n: given[r] for r, n in binding.keywords.items() if r in given}
+    named |= dict(binding.constants)
     function = partial(getattr(call, "function", examine), **named)
     returned = call_safely(function, positional, 1.0).returned
     return isinstance(returned, float | np.ndarray) and not np.isfinite(returned).all()
