@@ -12,13 +12,13 @@ from collections.abc import Callable, Iterator, Mapping
 from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass
 from functools import partial
-from typing import Any
+from typing import Any, Final
 
 import numpy as np
 from numpy.typing import NDArray
 
 from steepest.consistency.results import function_syntax, subscripts_of
-from steepest.inspections.training_data import HIDDEN_WIDTH, TrainingData
+from steepest.inspections.training_data import CLASSES, HIDDEN_WIDTH, TrainingData
 from steepest.inspections.training_forwards import names_of_outputs, outputs_of_forward, start
 from steepest.inspections.training_functions import Training
 from steepest.inspections.training_parameters import (
@@ -45,6 +45,8 @@ __all__ = [
 ]
 
 Numbers = NDArray[np.float64]
+COUNT: Final = r"len(gth)?$|size$|count$|^n(um)?_|number"
+"""Parts of the names of numbers of samples."""
 
 
 def parameters_after(
@@ -253,11 +255,11 @@ def _arguments(
 
 def _with_unknown(roles: dict[str, str], training: Training) -> dict[str, str]:
     """The roles, where the only unknown parameter takes the labels or weights that none has."""
-    unknown = [
-        p.name
-        for p in training.parameters
-        if p.default is p.empty and not roles[p.name] and not _is_helper(p.name)
-    ]
+    required = [p.name for p in training.parameters if p.default is p.empty]
+    unknown = [p for p in required if not roles[p] and not _is_helper(p)]
+    if len(unknown) > 1:
+        counts = {p: "count" for p in unknown if re.search(COUNT, p.lower())}
+        roles, unknown = roles | counts, [p for p in unknown if p not in counts]
     known = {*roles.values()}
     missing = [role for role in ("labels", "weights") if role not in known]
     if len(unknown) != 1 or "data" not in known or len(missing) != 1:
@@ -306,6 +308,7 @@ def _values_by_role(data: TrainingData, samples: Any) -> dict[str, Any]:
         "widths": [data.rows.shape[1], HIDDEN_WIDTH, data.labels.shape[1]],
         "list": [],
         "count": len(data.rows),
+        "classes": max(CLASSES, data.labels.shape[1]),
     }
 
 

@@ -178,6 +178,10 @@ ROLES_IN_TRAINING: Final = (
         r"(give|save|return|is|use|calc)_\w+|print\w*|verbose|plot\w*|show\w*|graph|debug|visuali[sz]e|log\w*|use_intercept",
     ),
     ("seed", r"(\w*_)?(seed|random_state)"),
+    (
+        "classes",
+        r"(n|num|no|number|total)_?(of_?)?(labels|class(es)?|categories)|class_?(num|count)",
+    ),
     ("hidden", r"n_?h(idden)?\w*|hidden_?\w*|num_?hidden\w*"),
     (
         "widths",
@@ -186,7 +190,7 @@ ROLES_IN_TRAINING: Final = (
     ("list", r"j|j_?hist\w*|costs?|cost_?hist\w*|loss(es)?|hist\w*|num_iters_list"),
     (
         "other data",
-        r"(x|y|train|val|test|valid)\w*_?(val\w*|test|valid\w*|dev)\w*|test_data"
+        r"[xy]_?te?|(x|y|train|val|test|valid)\w*_?(val\w*|test|valid\w*|dev)\w*|test_data"
         r"|(hold_?out|test|val(id(ation)?)?|eval(uation)?|dev)"
         r"(_?(x|y|set|data|inputs?|images?|labels?|targets?|features?)\w*)?",
     ),
