@@ -126,12 +126,12 @@ def fit(X, y, n):
             best_w = w
     return best_w
 """,
-    "p, an array of the caller, is changed in place": """
+    "changes the argument p, which belongs to the caller": """
 def mse_derivative(y, p):
     np.clip(p, 0, 1, out=p)
     return 2 * (p - y) / len(y)
 """,
-    "z, an array of the caller, is changed in place": """
+    "changes the argument z, which belongs to the caller": """
 def softmax_rows(z):
     z -= np.max(z, axis=1, keepdims=True)
     return np.exp(z) / np.exp(z).sum(axis=1, keepdims=True)
@@ -198,10 +198,6 @@ def compute_cost(x, y, w):
     "the sum of w is no penalty": """
 def loss(X, y, w, lam):
     return np.mean((X @ w - y) ** 2) + lam * np.sum(w)
-""",
-    "eps is subtracted from the root": """
-def step(w, m, v, lr, eps):
-    return w - lr * m / (np.sqrt(v) - eps)
 """,
     "2 / sqrt(n) is 1.41 times the standard deviation of He": """
 def init(n, k):

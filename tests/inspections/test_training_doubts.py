@@ -9,6 +9,32 @@ import pytest
 from steepest.inspections.doubts import find_doubts
 
 SHOWN = {
+    "db1 sums t1 alone, where dW1 has t1 * dX2": """
+def loss(x, h, dX2, n):
+    t1 = h * (1 - h)
+    dW1 = x.T.dot(t1 * dX2) / n
+    db1 = np.sum(t1, axis=0) / n
+    return dW1, db1
+""",
+    "1e-08 is subtracted in the denominator": """
+def step(w, m, v):
+    return w - 0.1 * m / (np.sqrt(v) - 1e-8)
+""",
+    "np.clip(..., out=p) changes the argument p, which belongs to the caller": """
+def mse(y, p):
+    np.clip(p, 0, 1, out=p)
+    return np.mean((y - p) ** 2)
+""",
+    "z -= np.max(z) changes the argument z, which belongs to the caller": """
+def softmax(z):
+    z -= np.max(z)
+    return np.exp(z) / np.sum(np.exp(z))
+""",
+    "p[p <= 0] = 1e-06 changes the argument p, which belongs to the caller": """
+def log_loss(y, p):
+    p[p <= 0] = 0.000001
+    return -np.mean(y * np.log(p))
+""",
     "n / size is a float": """
 def epoch(X, n, size):
     return [X[i] for i in range(n / size)]
@@ -83,6 +109,23 @@ def train(X, epochs, test=None):
 """,
 }
 SILENT = {
+    "a learning rate in the step of the weights": """
+def step(x, e, lr):
+    dW1 = x.T @ (e * lr)
+    db1 = e.sum(axis=0)
+    return dW1, db1
+""",
+    "a number that is made smaller, and an own array": """
+def loss(y, p, n):
+    n -= 1
+    p = np.array(p)
+    p[p <= 0] = 0.000001
+    return -np.sum(y * np.log(p)) / n
+""",
+    "an update that is to change its argument": """
+def update_error(error, mask):
+    error[mask > 0] = 0.0
+""",
     "a batch normalisation by the root": """
 def batch_norm(x, eps):
     return (x - x.mean(axis=0)) / np.sqrt(x.var(axis=0) + eps)

@@ -76,8 +76,8 @@ def _call_changes(call: ast.Call, name: str) -> bool:
         return True
     if called_name(call) in SHUFFLING and call.args and _is(call.args[0], name):
         return True
-    owner = call.func.value if isinstance(call.func, ast.Attribute) else None
-    return owner is not None and called_name(call) in CHANGING and _is(owner, name)
+    changed = call.func.value if isinstance(call.func, ast.Attribute) else None
+    return changed is not None and called_name(call) in CHANGING and _is(changed, name)
 
 
 def _is(node: ast.expr, name: str) -> bool:

@@ -10,6 +10,7 @@ import ast
 import re
 from typing import Final
 
+from steepest.inspections.changed_arguments import find_changed_argument
 from steepest.inspections.library_calls import find_call_doubts
 from steepest.inspections.loss_doubts import find_loss_doubts
 from steepest.inspections.lost_results import find_lost_results
@@ -58,6 +59,7 @@ def find_doubts(node: ast.FunctionDef, tree: ast.AST, name: str) -> list[Risk]:
         _return_in_loop(scope, name),
         _divided_in_loop(scope, name),
         _local_weights(scope, name),
+        find_changed_argument(scope, name),
         *find_training_doubts(scope, tree),
         *find_formulas(scope, tree, name),
         *find_call_doubts(scope),

@@ -20,11 +20,6 @@ CREATED: Final = {
 """Functions that make arrays, with the number of arguments from which they do."""
 BEST: Final = re.compile(r"(self\.)?_*(best|optimal|final|initial|old|prev(ious)?|last)_?\w*")
 
-WRITING: Final = re.compile(
-    r"update|step|train|fit|init|set|fill|clip|back|apply|add|optimi|in_?place"
-)
-"""Parts of the names of functions that may be meant to change what they are given."""
-
 
 def find_shared_arrays(scope: Scope) -> Iterator[Risk]:
     """Histories and best weights that hold one array, which a loop changes in place.
@@ -39,7 +34,6 @@ def find_shared_arrays(scope: Scope) -> Iterator[Risk]:
     >>> [each.fix for each in find_shared_arrays(Scope(tree.body[0], tree))]
     ['append a copy, w.copy()']
     """
-    yield from _changed_argument(scope)
     for loop in ast.walk(scope.node):
         if not isinstance(loop, ast.For | ast.While):
             continue
@@ -101,39 +95,3 @@ def _is_read_elsewhere(name: str, scope: Scope, append: ast.Call) -> bool:
     """Whether what is kept is read, or is an attribute, which others read."""
     text = ast.unparse(scope.node)
     return name.startswith("self.") or len(re.findall(rf"\b{re.escape(name)}\b", text)) > 2
-
-
-def _changed_argument(scope: Scope) -> Iterator[Risk]:
-    """A loss, an activation or a prediction that writes into an array of its caller.
-
-    np.clip(p, a, b, out=p), p[p == 0] = eps and np.nan_to_num(x, copy=False) change it whatever it
-    is; p -= np.max(p) does so if p is an array, as it must be for that to make sense.
-    """
-    if WRITING.search(scope.node.name.lower()):
-        return
-    for statement in scope.node.body:
-        stored = [e for e in ast.walk(statement) if isinstance(e, ast.Name)]
-        name = _written_by(statement)
-        if name in scope.parameters - {"self", "out"}:
-            does = f"{name}, an array of the caller, is changed in place"
-            yield Risk(statement.lineno, does, f"work on a copy, {name}.copy()")
-            return
-        if any(isinstance(e.ctx, ast.Store) and e.id in scope.parameters for e in stored):
-            return  # an argument is replaced: what follows may change the replacement
-
-
-def _written_by(statement: ast.stmt) -> str:
-    """The name of the array that a statement writes into; "" if it writes into none."""
-    match statement:
-        case ast.Assign(targets=[ast.Subscript(value=ast.Name(id=name), slice=ast.Compare())]):
-            return name
-        case ast.AugAssign(target=ast.Name(id=name), value=value):
-            calls = [e for e in ast.walk(value) if called(e) in ("max", "amax", "mean", "sum")]
-            return name if any(name in ast.unparse(each) for each in calls) else ""
-    for call in ast.walk(statement):
-        if isinstance(call, ast.Call) and called(call) in ("clip", "nan_to_num"):
-            for each in call.keywords:
-                text = ast.unparse(each.value)
-                if each.arg == "out" or (each.arg == "copy" and text == "False"):
-                    return text if each.arg == "out" else ast.unparse(call.args[0])
-    return ""

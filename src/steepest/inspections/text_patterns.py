@@ -79,13 +79,6 @@ FORMULAS: Final = (
         unless=r"\b{B} (\*=|= .*\*\*)",
     ),
     Formula(
-        "A / (sqrt(V) - E)",
-        "{E} is subtracted from the root, so the step is infinite or has the wrong sign where the "
-        "root is small",
-        "write + {E}",
-        {"E": r"(?i:.*eps.*|\d+(\.0)?e-\d+|10 ?\*\* ?-\d+)"},
-    ),
-    Formula(
         "randn(...) * 2 / sqrt(N)|randn(...) * (2 / sqrt(N))|standard_normal(...) * (2 / sqrt(N))"
         "|2 / sqrt(N) * randn(...)|normal(0, 2 / sqrt(N), ...)|normal(0.0, 2 / sqrt(N), ...)",
         "2 / sqrt({N}) is 1.41 times the standard deviation of He, sqrt(2 / {N})",

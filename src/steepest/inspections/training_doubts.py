@@ -18,6 +18,12 @@ BACK: Final = (
     "D @ W.T|W.T @ D|dot(D, W.T)|dot(W.T, D)|matmul(D, W.T)|matmul(W.T, D)"
     "|dot(transpose(W), D)|dot(D, transpose(W))|D @ transpose(W)|transpose(W) @ D"
 )
+OUTER: Final = (
+    "dot(X.T, D)|X.T.dot(D)|X.T @ D|matmul(X.T, D)|dot(D, X.T)|D.dot(X.T)|D @ X.T|matmul(D, X.T)"
+)
+SUMMED: Final = "sum(D)|sum(D, ...)"
+DERIVATIVE_OF_BIAS: Final = r"(self\.)?(?i:(d_?|grad_?)(b|bias(es)?)_?\d?)"
+NUMBERS: Final = r"[\d./]+|[mn]|\(?1(\.0)? / \w+\)?|(self\.)?(lr|eta|alpha|rate|\w*learning_?rate)"
 SLOPES: Final = re.compile(r"deriv|prime|grad|1(\.0)? - |d_?sig|d_?act")
 MOVED: Final = "W - S|W + S|add(W, S)|subtract(W, S)"
 
@@ -28,6 +34,7 @@ def find_training_doubts(scope: Scope, tree: ast.AST) -> Iterator[Risk | None]:
     yield _error_without_slope(scope)
     yield _one_number_for_biases(scope)
     yield _one_number_for_weights(scope)
+    yield _other_error_of_bias(scope)
     yield _whole_numbers(scope, tree)
 
 
@@ -124,6 +131,31 @@ def _one_number_for_weights(scope: Scope) -> Risk | None:
                 if parts and re.fullmatch(r"(?i:d\w*w\w*|d_?theta|grad\w*)", name):
                     does = f"{name} is one number, the sum over all features and samples"
                     return Risk(each.lineno, does, f"write {parts['X']}.T @ {parts['D']}")
+    return None
+
+
+def _other_error_of_bias(scope: Scope) -> Risk | None:
+    """db = sum(e) beside dW = X.T @ (e * slope): the bias lacks a factor of the error."""
+    assigned = [
+        (ast.unparse(each.targets[0]), each.value)
+        for each in ast.walk(scope.node)
+        if isinstance(each, ast.Assign)
+    ]
+    for name, value in assigned:
+        of = re.fullmatch(DERIVATIVE_OF_BIAS, name)
+        summed = parts_of(SUMMED, [*ast.walk(value)], scope) if of else None
+        beside = re.sub(r"(?i)b(ias(es)?)?(?=_?\d?$)", "?", name)
+        for other, product in assigned if summed else ():
+            if re.sub(r"(?i)w(eights?)?(?=_?\d?$)", "?", other) != beside:
+                continue
+            parts = parts_of(OUTER, [*ast.walk(product)], scope) or {}
+            error = ast.parse(parts.get("D", "0"), mode="eval").body
+            factors = _factors(error)
+            rest = [e for e in factors if ast.unparse(e) != (summed or {})["D"]]
+            arrays = [e for e in rest if not re.fullmatch(NUMBERS, ast.unparse(e))]
+            if len(rest) == len(factors) - 1 and arrays:
+                does = f"{name} sums {(summed or {})['D']} alone, where {other} has {parts['D']}"
+                return Risk(value.lineno, does, f"sum {parts['D']} over the samples")
     return None
 
 

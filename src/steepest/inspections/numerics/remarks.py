@@ -14,6 +14,7 @@ from typing import Any, Final
 from steepest.checks.uses import text_of_file
 from steepest.edits.source import read_function_source
 from steepest.gradients.verdicts import WRONG, FunctionVerdict
+from steepest.inspections.changed_arguments import BELONGS
 from steepest.inspections.doubts import find_doubts
 from steepest.inspections.numerics.risks import Risk, find_risks
 from steepest.inspections.undefined_names import parse_file
@@ -48,13 +49,13 @@ def with_numeric_remarks(
     tried = said is None and verdict.piece in TRIED and "on all" in verdict.sentence
     file, all_risks, doubts = read
     risks = [] if tried else [*all_risks]
-    if any("changes its argument" in each for each in verdict.notes):
-        doubts = [each for each in doubts if "an array of the caller" not in each.does]
 
     def place(risk: Risk) -> str:
         return place_of(file, risk.line) or f"line {risk.line}"
 
     notes = list(verdict.notes)
+    if any(BELONGS in each for each in notes):
+        doubts = [each for each in doubts if BELONGS not in each.does]
     if said is not None and risks:
         notes[notes.index(said)] = f"{said} It happens in {place(risks.pop(0))}."
     notes += [f"In {place(each)} {each.does}: {each.fix}." for each in (*risks, *doubts)]

@@ -264,23 +264,44 @@ def _add_gradient_or_state(made: Arguments, name: str, layout: str, world: World
             return True
     if is_gradient:
         source = first if named is None and (not of or len(arrays) == 1) else named
-        layers = [v for v in values.values() if isinstance(v, CallableList)]
-        if layers and all(isinstance(each, Layer) for each in layers[0]):
-            values[name] = _GradientsOfLayers(layers[0])
-            return True
-        if source is None and not arrays:
-            if own is None and layout in ("array", "list"):
-                values[name] = _hidden_gradients(name, layout, world)
-            else:
-                values[name] = None if of else own
-            return values[name] is not None
-        values[name] = gradients_of(source, layout)
+        values[name] = _gradient_argument(name, of, source, values, layout, world, own)
         return values[name] is not None
     if number_named(name) is not None and first is None:
         values[name] = number_named(name)
         return True
     values[name] = _zeros_like(gradients_of(first, layout))
     return values[name] is not None
+
+
+def _gradient_argument(
+    name: str,
+    of: str,
+    source: Any,
+    values: Mapping[str, Any],
+    layout: str,
+    world: World,
+    own: Any,
+) -> Any:
+    """The gradients that an argument gets; None if it is not known of what.
+
+    Args:
+        name: of the argument.
+        of: the parameter in its name, or "".
+        source: the parameters that it belongs to, or None.
+        values: of the other arguments.
+        layout, world, own: as in `make_arguments`.
+    """
+    layers = [v for v in values.values() if isinstance(v, CallableList)]
+    if layers and all(isinstance(each, Layer) for each in layers[0]):
+        return _GradientsOfLayers(layers[0])
+    holds = any(isinstance(v, Parameter | CallableList | Parameters) for v in values.values())
+    if source is None and not holds:
+        if own is None and layout in ("array", "list"):
+            return _hidden_gradients(name, layout, world)
+        return None if of else own
+    found = gradients_of(source, layout)
+    of_values = found is None and re.fullmatch(r"[zahsu]\d?", of)
+    return np.zeros(world.shape) if of_values else found  # those of a layer's values move nothing
 
 
 def _hidden_gradients(name: str, layout: str, world: World) -> Any:
