@@ -254,6 +254,16 @@ class AdamOfSteps(Adam):
         return -super().step(0.0 * gradient, gradient)
 
 
+class LayerOfKeptGradient:
+    """Its gradient has a name that is found by what it moves, in an object without init."""
+
+    def __init__(self, channels_in: int, name: str) -> None:
+        self.weights, self.grads_update = np.ones((channels_in, 2)), 0.0
+
+    def update(self, learning_rate: float) -> None:
+        self.weights -= self.grads_update * learning_rate
+
+
 class QHM:
     def __init__(self, lr: float = 0.1, beta: float = 0.99, nu: float = 0.7) -> None:
         self.lr, self.beta, self.nu, self.v = lr, beta, nu, 0.0
@@ -305,6 +315,7 @@ class AdamOptimizer(Adam):
         (NesterovOfTrainer, "momentum 0.9, learning rate 0.01"),
         (MomentumOfBatches, "momentum 0.9, learning rate 0.1"),
         (AdamOfSteps, "Adam (0.9, 0.999), learning rate 0.01"),
+        (LayerOfKeptGradient, "gradient descent, learning rate 0.1"),
         (QHM, "quasi-hyperbolic momentum 0.99 (share 0.7), learning rate 0.1"),
         (update_adam, "Adam (0.9, 0.999), learning rate 0.01"),
         (Optimisers, "Adam (0.9, 0.999), learning rate 0.01"),

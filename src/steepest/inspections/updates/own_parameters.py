@@ -49,6 +49,7 @@ def make_object_without_init(
             raise AttributeError(name)
         if re.search(r"schedul|callback|_f(n|unc)$", name.lower()):
             return None
+        world.own_places.add((id(self.__dict__), name))
         if re.fullmatch(MODEL, plain_name(name)):
             self.__dict__[name] = Layer(world)
             return self.__dict__[name]

@@ -54,7 +54,7 @@ class Scene:
             gradients = [pair.gradient for pair in self.world.pairs]
             known = places_of(gradients, [thing])
             returned = self.call(**given)
-            copy_kept(gradients, [thing], known)
+            copy_kept(gradients, [thing], known | self.world.own_places)
             self._count(counted)
             self._take_states(returned)
             count = len(before)

@@ -94,6 +94,7 @@ class World:
         hidden_sign: -1 if those steps are to be subtracted, as far as the first one shows.
         fading: whether the gradients are small from the third step on, so that the average of
             their squares falls and its maximum is another.
+        own_places: where an object that makes its attributes when they are asked for has put them.
     """
 
     pairs: list[Pair] = field(default_factory=list)
@@ -107,6 +108,7 @@ class World:
     hidden: dict[str, Any] = field(default_factory=dict)
     hidden_sign: float = -1.0
     fading: bool = False
+    own_places: set[tuple[int, Any]] = field(default_factory=set)
     _made: int = 0
 
     def new_parameter(self, shape: tuple[int, ...] | None = None) -> Parameter:
