@@ -328,6 +328,20 @@ def test_a_right_optimiser_is_right_by_its_rule(thing: Any, words: str) -> None:
     assert verdict.sentence.endswith(f"by {words}.")
 
 
+def adam(x: Any, dx: Any, config: Any = None) -> Any:
+    """The state is in an argument that a call may leave out."""
+    config = config or {"m": 0.0, "v": 0.0, "t": 0}
+    config["t"] += 1
+    config["m"] = 0.9 * config["m"] + 0.1 * dx
+    config["v"] = 0.999 * config["v"] + 0.001 * dx**2
+    mean, size = config["m"] / (1 - 0.9 ** config["t"]), config["v"] / (1 - 0.999 ** config["t"])
+    return x - 0.001 * mean / (np.sqrt(size) + 1e-8), config
+
+
+def test_a_state_that_a_call_may_leave_out_is_not_said_to_be_forgotten() -> None:
+    assert verdict_on(adam).outcome == NOT_CHECKED
+
+
 class AdamWithoutName(AdamCorrectedTwice):
     def step(self, w: Any, dw: Any) -> Any:
         return super().step(w, dw)

@@ -6,7 +6,7 @@ import ast
 import inspect
 import re
 from collections.abc import Iterable, Iterator
-from typing import Any
+from typing import Any, Final
 
 from steepest.consistency.results import function_syntax
 from steepest.gradients.verdicts import WRONG, FunctionVerdict
@@ -15,9 +15,13 @@ from steepest.roles.reading import plain_name
 
 __all__ = ["judge_look_ahead"]
 
+MOMENTUM: Final = r"\bself\._?(beta|mu|momentum|gamma|rho)\w*\b(?!\[)"
+
 
 def judge_look_ahead(verdict: FunctionVerdict, cls: type, method: str) -> FunctionVerdict:
-    """Wrong if nobody can look ahead: gradients are given, and the velocity is read only here.
+    """Wrong if a step that is to look ahead does not, and nobody else can.
+
+    Gradients are given, and the velocity is read only here.
 
     A method that steps by plain momentum is right where the gradient is taken at the point that
     the velocity leads to, which another function may do that reads the velocity.
@@ -35,7 +39,7 @@ def judge_look_ahead(verdict: FunctionVerdict, cls: type, method: str) -> Functi
         return verdict
     syntax = function_syntax(raw)
     kept = {} if syntax is None else dict.fromkeys(_assigned_attributes(syntax))
-    if syntax is None or not kept or _calls_own_methods(syntax):
+    if syntax is None or not kept or _calls_own_methods(syntax) or not _looks_twice(syntax):
         return verdict
     if kept.keys() & {*_read_elsewhere(cls, raw)}:
         return verdict
@@ -47,6 +51,13 @@ def judge_look_ahead(verdict: FunctionVerdict, cls: type, method: str) -> Functi
     return FunctionVerdict(
         "nesterov", WRONG, sentence, "plain momentum", hint, subject=f"{cls.__name__}.{method}"
     )
+
+
+def _looks_twice(syntax: ast.AST) -> bool:
+    """Whether the step uses the momentum beside the velocity, which is to look ahead by it."""
+    simple = (ast.Assign, ast.AugAssign, ast.Return, ast.Expr)
+    texts = [ast.unparse(each) for each in ast.walk(syntax) if isinstance(each, simple)]
+    return sum(re.search(MOMENTUM, text) is not None for text in texts) > 1
 
 
 def _read_elsewhere(cls: type, raw: Any) -> Iterator[str]:

@@ -31,7 +31,6 @@ class MistakenRule:
         does: what the code does, after the name of the function.
         hint: how to correct it.
         rule: the steps.
-        forgets: whether it is what a call shows whose caller is to keep the state.
     """
 
     family: str
@@ -39,7 +38,6 @@ class MistakenRule:
     does: str
     hint: str
     rule: Rule
-    forgets: bool = False
 
 
 def mistaken_rules(
@@ -70,11 +68,9 @@ def mistaken_rules(
                 yield from _of_moments(family, rate, pairs, decays)
 
 
-def _mistaken(
-    family: str, words: tuple[str, str, str], step: Step, forgets: bool = False
-) -> MistakenRule:
+def _mistaken(family: str, words: tuple[str, str, str], step: Step) -> MistakenRule:
     name, does, hint = words
-    return MistakenRule(family, name, does, hint, Rule(family, does, step), forgets)
+    return MistakenRule(family, name, does, hint, Rule(family, does, step))
 
 
 RAW: Final = (
@@ -124,7 +120,7 @@ def _of_squares(family: str, rate: float, betas: Sequence[float]) -> Iterator[Mi
             hint,
         )
         for beta in betas:
-            yield _mistaken(family, last, partial(_last_square, rate, beta), forgets=True)
+            yield _mistaken(family, last, partial(_last_square, rate, beta))
     for beta in betas:
         root = "multiplied by the root", "multiplies the gradient by the root of the squares", hint
         decay = None if family == "adagrad" else beta
@@ -243,14 +239,13 @@ def _of_moments(
         for name, does, hint, change in known:
             if kind == "max" and name == "v corrected twice":
                 continue
-            forgets = "not kept" in name
             for corrected in (True, False):
                 if "twice" in name and "corrected" in name and not corrected:
                     continue
                 step = partial(_adaptive, rate, first, second, kind, corrected, **change)
                 said = does if corrected else f"{does}, and does not correct the averages"
                 also = hint if corrected else f"{hint} {CORRECTED}"
-                yield _mistaken(family, (name, said, also), step, forgets)
+                yield _mistaken(family, (name, said, also), step)
         for decay in decays:
             words = (
                 "weight decay in the denominator",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import inspect
 import re
 from collections.abc import Callable, Iterator, Sequence
 from typing import Any, Final
@@ -21,6 +22,8 @@ __all__ = ["find_mistake"]
 
 HARMLESS: Final = ("t one too large",)
 """Mistakes of the catalogue with which training goes on as before."""
+FORGETS: Final = r"not kept|forgotten|not added up|last step"
+"""In the names of mistakes that a call also shows to whom no state is given."""
 PIECES: Final = ("momentum", "nesterov", "adagrad", "rmsprop", "adam")
 Paths = Sequence[list[Numbers]]
 
@@ -86,6 +89,7 @@ def _may_be_of_the_scene(mistake: str, piece: str, scene: Scene) -> bool:
     return (
         (mistake.startswith("no bias correction") and _may_correct(scene))
         or ("beta" in mistake and _has_equal_rates(scene))
+        or (re.search(FORGETS, mistake) is not None and _may_take_a_state(scene))
         or _keeps_states_elsewhere(scene)
         or (piece == "sgd" and _has_own_gradients(scene))
     )
@@ -96,6 +100,13 @@ def _has_equal_rates(scene: Scene) -> bool:
     own = getattr(getattr(scene.call, "__self__", None), "__dict__", {})
     rates = [each for each in own.values() if isinstance(each, float) and 0.5 < each < 1]
     return len({*rates}) < len(rates)
+
+
+def _may_take_a_state(scene: Scene) -> bool:
+    """Whether an argument that is left out, such as ``config=None``, may hold the state."""
+    parameters = inspect.signature(scene.call).parameters.values()
+    left_out = [each for each in parameters if each.name not in scene.arguments.values]
+    return any(each.default is None or isinstance(each.default, dict | list) for each in left_out)
 
 
 def _has_own_gradients(scene: Scene) -> bool:
