@@ -9,6 +9,24 @@ import pytest
 from steepest.inspections.doubts import find_doubts
 
 SHOWN = {
+    "d_sigmoid(a1) gets the output sigmoid(z1), and line 9 applies the function to it": """
+def back(x, W1, delta):
+    z1 = x @ W1
+    a1 = sigmoid(z1)
+    return delta * d_sigmoid(a1)
+
+def d_sigmoid(x):
+    # line 8
+    return sigmoid(x) * (1 - sigmoid(x))
+""",
+    "d_tanh(z1) gets np.dot(x, W1) + b1, where line 7 needs the output": """
+def back(x, W1, b1, delta):
+    z1 = np.dot(x, W1) + b1
+    return delta * d_tanh(z1)
+
+def d_tanh(a):
+    return 1 - a ** 2
+""",
     "db1 sums t1 alone, where dW1 has t1 * dX2": """
 def loss(x, h, dX2, n):
     t1 = h * (1 - h)
@@ -109,6 +127,20 @@ def train(X, epochs, test=None):
 """,
 }
 SILENT = {
+    "a derivative that is given what it expects, or the code does not say": """
+def back(x, W1, delta):
+    z1 = x @ W1
+    a1 = sigmoid(z1)
+    for h in (a1, x):
+        delta = delta * of_output_grad(h)
+    return delta * of_input_grad(z1) * of_output_grad(a1)
+
+def of_input_grad(x):
+    return sigmoid(x) * (1 - sigmoid(x))
+
+def of_output_grad(x):
+    return x * (1 - x)
+""",
     "a learning rate in the step of the weights": """
 def step(x, e, lr):
     dW1 = x.T @ (e * lr)

@@ -11,6 +11,7 @@ import re
 from typing import Final
 
 from steepest.inspections.changed_arguments import find_changed_argument
+from steepest.inspections.derivatives_given import find_derivative_given
 from steepest.inspections.library_calls import find_call_doubts
 from steepest.inspections.loss_doubts import find_loss_doubts
 from steepest.inspections.lost_results import find_lost_results
@@ -60,6 +61,7 @@ def find_doubts(node: ast.FunctionDef, tree: ast.AST, name: str) -> list[Risk]:
         _divided_in_loop(scope, name),
         _local_weights(scope, name),
         find_changed_argument(scope, name),
+        find_derivative_given(scope, tree),
         *find_training_doubts(scope, tree),
         *find_formulas(scope, tree, name),
         *find_call_doubts(scope),
