@@ -11,6 +11,7 @@ import pytest
 from steepest.gradients.verdicts import RIGHT, FunctionVerdict
 from steepest.quantities.behaviour import explain_by_behaviour
 from steepest.quantities.finding import find_quantity_check
+from steepest.quantities.loss_derivatives import explain_loss_derivative
 
 
 def verdict_on(function: Callable[..., Any], name: str) -> FunctionVerdict | None:
@@ -192,3 +193,9 @@ def test_the_method_d_of_an_activation_is_its_derivative() -> None:
     found = verdict_on(lambda x: (x > 0) * 1.0, "Relu.d")
     assert found is not None
     assert found.outcome == RIGHT
+
+
+def test_a_derivative_of_a_loss_may_be_returned_transposed() -> None:
+    found = explain_loss_derivative(lambda p, y: (-2 * (y - p) / y.shape[1]).T, "mse_gradient")
+    assert found is not None
+    assert ", transposed" in found.words

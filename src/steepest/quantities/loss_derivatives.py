@@ -38,6 +38,7 @@ OTHERS: Final = (
 H: Final = 1e-4
 """The step of the differences: probabilities may be as small as 0.01."""
 OVER_OUTPUTS: Final = "the mean over the outputs"
+TURNED: Final = ", transposed"
 BOTH: Final = ("bce", "ce")
 """Losses of probabilities, whose derivative with respect to the logits is y_hat - y."""
 
@@ -98,10 +99,12 @@ def _words(
     for place, (n, k) in enumerate(PROBES):
         sample = make_sample(content, n, k)
         values = call(sample)[:1]
+        turned = [each.T for each in values if each.ndim == 2 and each.shape[0] != each.shape[1]]
         found = {
-            words
+            f"{words}{end}"
             for words, right in _derivatives(sample, measures, specific)
-            if any(_agree(value, right, layout, sample) for value in values)
+            for end, options in (("", values), (TURNED, turned))
+            if any(_agree(value, right, layout, sample) for value in options)
         }
         common = found if not place else common & found
         if not common:
