@@ -78,12 +78,7 @@ class Adam:
     assert wrong_functions(file) == []
 
 
-def test_a_backward_pass_divided_by_the_samples_is_right_whatever_their_number(
-    tmp_path: Path,
-) -> None:
-    file = tmp_path / "layers.py"
-    file.write_text(
-        """
+BACKWARD = """
 import numpy as np
 
 def sigmoid(Z):
@@ -127,7 +122,12 @@ def linear_activation_backward(dA, cache, activation):
     elif activation == "sigmoid":
         dZ = sigmoid_backward(dA, activation_cache)
     return linear_backward(dZ, linear_cache)
-""",
-        encoding="utf-8",
-    )
+"""
+
+
+def test_a_backward_pass_divided_by_the_samples_is_right_whatever_their_number(
+    tmp_path: Path,
+) -> None:
+    file = tmp_path / "layers.py"
+    file.write_text(BACKWARD, encoding="utf-8")
     assert wrong_functions(file) == []

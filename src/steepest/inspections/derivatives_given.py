@@ -79,7 +79,7 @@ def _expected(node: ast.FunctionDef) -> Expected | None:
     if len(given) != 1 or any(isinstance(e, ast.If | ast.For | ast.While) for e in body):
         return None
     [name] = given
-    for each in ast.walk(node):
+    for each in (e for e in ast.walk(node) if isinstance(e, ast.expr)):
         given = [ast.unparse(e) for e in each.args] if isinstance(each, ast.Call) else []
         if isinstance(each, ast.Call) and given == [name] and _is_saturated(each):
             return "input", each.lineno
