@@ -85,9 +85,9 @@ def _expected(node: ast.FunctionDef) -> Expected | None:
             return "input", each.lineno
         if is_sigmoid_formula(each) and re.search(rf"\b{name}\b", ast.unparse(each)):
             return "input", each.lineno
-    for each in node.body:
-        if re.search(OF_OUTPUT.format(p=re.escape(name)), ast.unparse(each)):
-            return "output", each.lineno
+    for statement in node.body:
+        if re.search(OF_OUTPUT.format(p=re.escape(name)), ast.unparse(statement)):
+            return "output", statement.lineno
     return None
 
 
