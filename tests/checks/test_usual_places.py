@@ -110,6 +110,45 @@ def network(x, w1, b1, w2, b2):
     return sigmoid(h @ w2 + b2).ravel()
 
 
+def he_layer(d_in, d_out, fan="fan_out", rng=None):
+    """First weights by He (default: fan_in)."""
+    rng = np.random.default_rng() if rng is None else rng
+    n = d_in if fan == "fan_in" else d_out
+    return rng.normal(0, np.sqrt(2 / n), (d_in, d_out)), np.zeros(d_out)
+
+
+def epoch(x, y, w, b, lr, batch_size, rng):
+    n = len(x)
+    m = min(batch_size or n, n)
+    order = rng.permutation(n)
+    seen = []
+    for k in range(0, n - m + 1, m):
+        i = order[k : k + m]
+        z = x[i] @ w + b
+        d = 1 / (1 + np.exp(-z)) - y[i]
+        seen.append((np.mean(np.logaddexp(0, z) - y[i] * z), np.mean((z > 0) == y[i])))
+        w = w - lr * x[i].T @ d
+        b = b - lr * d.mean()
+    return (w, b, *np.mean(seen, axis=0))
+
+
+def train_epoch(x, y, w, b, lr, batch_size, rng):
+    n = len(x)
+    m = min(batch_size or n, n)
+    order = rng.permutation(n)
+    grad_w = np.zeros(len(w))
+    seen = []
+    for k in range(0, n - m + 1, m):
+        i = order[k : k + m]
+        z = x[i] @ w + b
+        d = 1 / (1 + np.exp(-z)) - y[i]
+        seen.append((np.mean(np.logaddexp(0, z) - y[i] * z), np.mean((z > 0) == y[i])))
+        grad_w = grad_w + x[i].T @ d / m
+        w = w - lr * grad_w
+        b = b - lr * d.mean()
+    return (w, b, *np.mean(seen, axis=0))
+
+
 @pytest.mark.parametrize(
     ("function", "piece", "text"),
     [
@@ -126,6 +165,9 @@ def network(x, w1, b1, w2, b2):
         (cross_entropy, "bce", "p = np.round(p)"),
         (scale, "scaling", "return centred / x.max()"),
         (layer, "layer", 'if fan == "fanout":'),
+        (he_layer, "layer", 'def he_layer(d_in, d_out, fan="fan_out", rng=None):'),
+        (epoch, "epoch", "w = w - lr * x[i].T @ d"),
+        (train_epoch, "epoch", "grad_w = grad_w + x[i].T @ d / m"),
         (network, "network", "h = sigmoid(x @ w1 + b1)"),
     ],
 )

@@ -11,6 +11,7 @@ import numpy as np
 from steepest.checks.alterations import Alteration, find_alteration
 from steepest.checks.calling import SafeFunction
 from steepest.checks.catalogue.findings import mistakes_of_findings
+from steepest.checks.catalogue.parts_of_epoch import mistakes_of_one_part
 from steepest.checks.diagnosis import Diagnosis, diagnose, harmless_variants
 from steepest.checks.exercise_form import (
     has_name_of_exercise,
@@ -117,7 +118,7 @@ def _verdict_on_unexplained_function(
 ) -> FunctionVerdict:
     """The verdict on a function that makes no mistake of the catalogue."""
     wrong = [row for row in rows if row.got.judged and not row.ok]
-    if found := mistakes_of_findings(rows):
+    if found := mistakes_of_findings(rows) or mistakes_of_one_part(user.piece.name, rows):
         return _verdict_on_diagnosed_mistake(user, Diagnosis(found), _failing_call(user, wrong[0]))
     altered = find_alteration(user, rows)
     certain = altered is not None and (altered.certain or user.piece.no_other_convention)
@@ -201,8 +202,7 @@ def _make_wrong_verdict(
         hint: how to correct it, a sentence.
         failing: the smallest failing call.
     """
-    words = "" if user.variant is None else user.variant.words
-    variant = f", {words}," if words else ""
+    variant = f", {user.variant.words}," if user.variant and user.variant.words else ""
     subject = f"Your {user.piece.title}{variant}"
     return FunctionVerdict(
         piece=user.piece.name,

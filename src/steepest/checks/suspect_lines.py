@@ -23,6 +23,7 @@ from steepest.edits.source import FunctionSource, read_function_source
 from steepest.gradients.verdicts import SourceLine
 
 __all__ = [
+    "find_line_of_either",
     "find_only_use",
     "find_suspect_line",
     "lacks_operation",
@@ -110,9 +111,6 @@ def find_suspect_line(
     """
     sources = [s for f in reachable_functions(function) if (s := read_function_source(f))]
     operation = operation_of(piece, mistake)
-    if " and " in (mistake or ""):  # the first of two that has a line
-        names = (mistake or "").split(" and ")
-        return next((f for n in names if (f := find_suspect_line(function, piece, n))), None)
     lines = [line for each in sources for line in _code_lines(each)]
     lines += [
         source_line(each, each.node.lineno)
@@ -147,6 +145,14 @@ def _of_nearest_function(
         if own := [e for e in lines if each.lineno <= e.line <= (each.end_lineno or 0)]:
             return own
     return lines
+
+
+def find_line_of_either(
+    function: Callable[..., Any], piece: str, mistake: str | None
+) -> SourceLine | None:
+    """The line of a known mistake, or of the first of two, "one and another", that has one."""
+    names = (mistake or "").split(" and ")
+    return next((f for n in names if (f := find_suspect_line(function, piece, n or None))), None)
 
 
 def find_only_use(function: Callable[..., Any], name: str) -> SourceLine | None:

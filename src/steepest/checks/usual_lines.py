@@ -34,6 +34,9 @@ USUAL_LINES: Final[dict[str, dict[str, str]]] = {
         "decay ignored": r"\b(rate|lr|eta|alpha|learning_rate|step)\w* ?\*",
     },
     "epoch": {
+        "sum for mean of the weights": r"^\w*w\w* ?[-+]?=.*(@|dot|matmul|einsum|\.T\b)",
+        "step of the bias": r"^\w*b\w* ?[-+]?=.*(sum|mean|[-+*/])",
+        "gradients pile up": r"^\w*[wW]\w* ?(\+=|= ?\w+ ?\+)",
         "slices one row too short": r"- ?1\]|- ?1\)\]",
         "gradients never cleared": r"^\w*[wW]\w* ?(\+=|= ?\w+ ?\+)",
         "one batch only": r"^(return|break)\b",

@@ -27,10 +27,11 @@ def default_edits(tree: ast.AST) -> Iterator[Edit]:
     >>> [edit.words for edit in default_edits(tree)]
     ['center=False instead of center=True']
     """
+    texts = [n.value for n in ast.walk(tree) if isinstance(n, ast.Constant)]
     for function in ast.walk(tree):
         if isinstance(function, ast.FunctionDef):
             for name, default in _constant_defaults(function.args):
-                for value in _values_to_try(default.value):
+                for value in [*_values_to_try(default.value), *_other_texts(default.value, texts)]:
                     new = placed(ast.Constant(value), default)
                     words = f"{name}={value!r} instead of {name}={default.value!r}"
                     replaced = Replacement(default, "value", value)
@@ -41,6 +42,14 @@ def default_edits(tree: ast.AST) -> Iterator[Edit]:
 def _values_to_try(value: object) -> list[Any]:
     usual = isinstance(value, int | float) and not isinstance(value, bool)
     return [*other_values(value), *(each for each in USUAL if usual and each != value)]
+
+
+def _other_texts(value: object, texts: list[Any]) -> list[str]:
+    """Other texts of a function, as long as a default or nearly so, such as "fan_in"."""
+    if not isinstance(value, str):
+        return []
+    words = dict.fromkeys(each for each in texts if isinstance(each, str) and each.isidentifier())
+    return [each for each in words if each != value and abs(len(each) - len(value)) <= 2]
 
 
 def _constant_defaults(arguments: ast.arguments) -> Iterator[tuple[str, ast.Constant]]:

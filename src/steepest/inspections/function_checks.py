@@ -14,7 +14,7 @@ from steepest.checks.array_formats import ArrayFormat
 from steepest.checks.not_checked import body_is_empty, verdict_on_unwritten_function
 from steepest.checks.registry import PIECES, get_piece
 from steepest.checks.signatures import parameter_names_fit
-from steepest.checks.suspect_lines import find_suspect_line
+from steepest.checks.suspect_lines import find_line_of_either
 from steepest.checks.uses import is_added, is_subtracted
 from steepest.consistency.finding import ConsistencyCheck
 from steepest.consistency.regressions import NEGATIVE
@@ -157,7 +157,7 @@ def _with_usual_line(verdict: FunctionVerdict, candidate: Candidate) -> Function
     """A mistake that has no line gets the one in which it usually is."""
     if verdict.outcome != WRONG or verdict.location is not None or verdict.piece == "gradient":
         return verdict
-    line = find_suspect_line(candidate.function, verdict.piece, verdict.mistake)
+    line = find_line_of_either(candidate.function, verdict.piece, verdict.mistake)
     return replace(verdict, location=line)
 
 

@@ -25,6 +25,11 @@ OF_OTHER_VALUES: Final[dict[tuple[str, str], tuple[str, str, str]]] = {
         "makes no layer between the first two widths",
         "Of n widths there are n - 1 layers: zip(widths[:-1], widths[1:]).",
     ),
+    ("fan asked for", "another default than its text says"): (
+        "default of the fan",
+        "takes another fan by default than its text says",
+        "Write the default that the text names.",
+    ),
     ("a logit of -100", "an infinite loss at 1000"): (
         "overflow",
         "is infinite for a logit of 1000 and label 1, where the loss is 0: exp overflows",

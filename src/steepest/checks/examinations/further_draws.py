@@ -16,6 +16,7 @@ import numpy as np
 
 from steepest.arrays import is_tensor, to_numpy
 from steepest.checks.documented_returns import documented_returns
+from steepest.checks.documented_shapes import prose_of
 from steepest.checks.examinations.given_generator import observe_given_generator
 from steepest.checks.examinations.half_split import examine_halves
 from steepest.checks.examinations.layers_together import observe_layers_together
@@ -104,9 +105,13 @@ def _describe_fans(call: ExaminedFunction) -> str:
     if not callable(function):
         return ASKED_FOR
     defaults = {each.name: each.default for each in parameters_of(function)}
-    name = next((k for k, v in defaults.items() if isinstance(v, str) and v in FANS), None)
+    name = next((k for k, v in defaults.items() if isinstance(v, str) and "fan" in v), None)
     if name is None:
         return ASKED_FOR
+    text = " ".join(prose_of(function)).lower()
+    said = next((fan for fan in FANS if re.search(rf"default\W{{1,4}}{fan}\b", text)), "")
+    if said and defaults[name] != said:
+        return "another default than its text says"
     asked: list[str] = []
     for mode in FANS:
         made = call_safely(partial(function, **{name: mode}), [300, 80], 1.0)
