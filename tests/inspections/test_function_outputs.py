@@ -74,6 +74,11 @@ def forward_matrices(X: Any, theta1: Any, theta2: Any) -> Any:
     return a1, z2, a2, z3, sigmoid(z3)
 
 
+def forward_four(x: Any, w1: Any, b1: Any, w2: Any, b2: Any, w3: Any, b3: Any, w4: Any) -> Any:
+    a = np.tanh(w2 @ np.tanh(w1 @ x + b1) + b2)
+    return sigmoid(w4 @ np.tanh(w3 @ a + b3))
+
+
 def hypothesis(theta: Any, x: Any) -> Any:
     return sum(t * each for t, each in zip(theta, x, strict=True))
 
@@ -89,6 +94,7 @@ def hypothesis(theta: Any, x: Any) -> Any:
         (forward_columns, "(samples as columns): ['W1'] @ X + ['b1'], relu"),
         (forward_lists, "X @ [0], sigmoid, A1 @ [1], sigmoid"),
         (forward_matrices, "[1, X] @ theta1.T, sigmoid, [1, A1] @ theta2.T, sigmoid"),
+        (forward_four, "tanh, w2 @ A1 + b2, tanh, w3 @ A2 + b3, tanh, w4 @ A3, sigmoid"),
         (hypothesis, "(samples as columns): theta.T @ X"),
     ],
 )

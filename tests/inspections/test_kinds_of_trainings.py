@@ -178,6 +178,33 @@ def train_classes(input_data, labels, num_classes, num_iters, lr):
     return W
 
 
+class OfABook:
+    def __init__(self, inputnodes, hiddennodes, outputnodes, learningrate):
+        self.wih = np.random.randn(hiddennodes, inputnodes)
+        self.who = np.random.randn(outputnodes, hiddennodes)
+        self.lr = learningrate
+
+    def train(self, inputs_list, targets_list):
+        inputs = np.array(inputs_list, ndmin=2).T
+        hidden = 1 / (1 + np.exp(-self.wih @ inputs))
+        out = 1 / (1 + np.exp(-self.who @ hidden))
+        errors = np.array(targets_list, ndmin=2).T - out
+        shared = self.who.T @ errors
+        self.who += self.lr * (errors * out * (1 - out)) @ hidden.T
+        self.wih += self.lr * (shared * hidden * (1 - hidden)) @ inputs.T
+
+
+class OfNoBook(OfABook):
+    def train(self, inputs_list, targets_list):
+        inputs = np.array(inputs_list, ndmin=2).T
+        hidden = 1 / (1 + np.exp(-self.wih @ inputs))
+        out = 1 / (1 + np.exp(-self.who @ hidden))
+        delta = (np.array(targets_list, ndmin=2).T - out) * out * (1 - out)
+        shared = self.who.T @ delta
+        self.who += self.lr * delta @ hidden.T
+        self.wih += self.lr * (shared * hidden * (1 - hidden)) @ inputs.T
+
+
 def verdict_on(cls: type | None, name: str, function: Callable[..., Any]) -> FunctionVerdict:
     found = find_trainings({} if cls else {name: function}, {cls.__name__: cls} if cls else {})
     [training] = [each for each in found if each.name.rpartition(".")[2] == name]
@@ -221,3 +248,10 @@ def test_labels_of_minus_1_and_1_are_not_called_0_and_1() -> None:
 
 def test_a_function_that_predicts_is_no_training() -> None:
     assert find_trainings({"predict": egit, "test_all": egit}, {}) == []
+
+
+def test_an_error_that_is_shared_out_is_said_and_not_called_wrong() -> None:
+    verdict = verdict_on(OfABook, "train", OfABook.train)
+    assert verdict.outcome == NOT_CHECKED
+    assert "carries the error of the outputs back without the derivative" in verdict.sentence
+    assert verdict_on(OfNoBook, "train", OfNoBook.train).outcome == RIGHT

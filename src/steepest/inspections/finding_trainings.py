@@ -28,7 +28,8 @@ NAMES: Final = (
     r"\w*(fit|train|epoch|grad\w*_?desc|sgd|gd|optimi[sz]e|learn|regression|model|perceptron"
     r"|adaline|back_?prop|desc?ent?d?|desc?ida|entren\w*|trein\w*|entrain\w*|ajust\w*"
     r"|ascen[dt]|momentum|run|solve|neural|obtain_theta"
-    r"|lin_?reg\w*|log_?reg\w*|minimi[sz]e|f_?min\w*|newton|one_?vs_?(all|rest)|least_?sq\w*|normal_?eq\w*)\w*"
+    r"|lin_?reg\w*|log_?reg\w*|minimi[sz]e|f_?min\w*|newton|one_?vs_?(all|rest)|least_?sq\w*|normal_?eq\w*"
+    r"|analytic\w*|closed_?form)\w*"
 )
 UPDATE_NAMES: Final = r"_*\w*(update|step|ajust|adjust|atualiz|actualiz)\w*"
 GRADIENT_NAMES: Final = r"\w*(grad(ient)?s?|back_?(ward|prop)\w*|derivatives?|deltas)(_\w+)?"

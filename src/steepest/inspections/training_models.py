@@ -16,7 +16,15 @@ from numpy.typing import NDArray
 
 from steepest.inspections.training_parameters import role_in_training
 
-__all__ = ["HIDDEN", "OUTPUTS", "Layer", "Output", "gradients_of_layers", "read_layers"]
+__all__ = [
+    "ERROR_SHARED",
+    "HIDDEN",
+    "OUTPUTS",
+    "Layer",
+    "Output",
+    "gradients_of_layers",
+    "read_layers",
+]
 
 Numbers = NDArray[np.float64]
 Gradient = tuple[Numbers, Numbers | None]
@@ -128,6 +136,7 @@ class Output:
         wrong: what is wrong if a training follows it; "" for a derivative of a usual loss.
         squared: whether the loss is half a sum of squares.
         kind: of what is wrong, to be compared with that of the hidden layers.
+        carried: what is carried back to the layer before, if it is another error.
     """
 
     words: str
@@ -135,6 +144,7 @@ class Output:
     wrong: str = ""
     squared: bool = False
     kind: str = ""
+    carried: Callable[[Numbers, Numbers], Numbers] | None = None
 
 
 def _sigmoid(z: Numbers) -> Numbers:
@@ -190,6 +200,11 @@ def _sigmoid_slope_of_sums(z: Numbers, p: Numbers) -> Numbers:
 PERCEPTRON: Final = "the perceptron's loss"
 SQUARED: Final = "the squared error of"
 TWICE: Final = "takes the derivative of the output's sigmoid at the output instead of at its sums"
+ERROR_SHARED: Final = (
+    "carries the error of the outputs back without the derivative of their sigmoid, so that the "
+    "layers before follow the cross-entropy and the last one the squared error"
+)
+"""What a well-known book does: it is said, and not called wrong."""
 OUTPUTS: Final[tuple[Output, ...]] = (
     Output(f"{SQUARED} linear outputs", lambda z, y: z - y, squared=True),
     Output("the binary cross-entropy of sigmoid outputs", lambda z, y: _sigmoid(z) - y),
@@ -230,6 +245,13 @@ OUTPUTS: Final[tuple[Output, ...]] = (
         "takes z * (1 - z) as the derivative of the output's sigmoid, for its sums z",
         squared=True,
         kind="of sums",
+    ),
+    Output(
+        f"{SQUARED} sigmoid outputs",
+        _squared(_sigmoid, _sigmoid_slope),
+        ERROR_SHARED,
+        squared=True,
+        carried=lambda z, y: _sigmoid(z) - y,
     ),
 )
 
@@ -321,6 +343,8 @@ def gradients_of_layers(
     for place in range(len(layers) - 1, -1, -1):
         b = layers[place][1]
         found.append((inputs[place].T @ error, None if b is None else error.sum(axis=0)))
+        if place == len(layers) - 1 and output.carried is not None:
+            error = output.carried(sums[-1], y)
         if place:
             error = (
                 error

@@ -33,6 +33,7 @@ from steepest.inspections.training_data import CLASSES, FEATURES, TrainingData, 
 from steepest.inspections.training_fits import Update
 from steepest.inspections.training_functions import Training
 from steepest.inspections.training_matching import Explanation, explain_updates
+from steepest.inspections.training_models import ERROR_SHARED
 from steepest.inspections.training_parameters import arrays
 from steepest.inspections.training_updates import (
     RATE,
@@ -135,6 +136,15 @@ def _not_recognised(training: Training) -> FunctionVerdict:
     sentence = (
         f"{training.name} was not recognised as a training: no call was found whose updates follow "
         "the gradient of a usual loss of a regression or a network."
+    )
+    return FunctionVerdict("epoch", NOT_CHECKED, sentence)
+
+
+def _not_judged(training: Training, explained: Explanation) -> FunctionVerdict:
+    """A training of a book: its steps are no gradient, and meant so."""
+    sentence = (
+        f"{training.name} was not judged: it {explained.wrong}. But for that, every update equals "
+        f"minus {explained.words}."
     )
     return FunctionVerdict("epoch", NOT_CHECKED, sentence)
 
@@ -299,6 +309,8 @@ def _verdict(
         return _verdict_on_gradient(training, explained, data)
     if training.by_parameters and explained.wrong:
         return _not_recognised(training)
+    if explained.wrong == ERROR_SHARED:
+        return _not_judged(training, explained)
     times = "one update" if updates == 1 else f"{updates} updates"
     what = f"minus {explained.words}, in all {explained.count} numbers of {times} ({data.words})"
     if not explained.wrong:

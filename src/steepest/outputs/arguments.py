@@ -39,7 +39,8 @@ CONSTANTS: Final[Mapping[str, Any]] = {
     **{"activation": "relu", "threshold": 0.5},
 }
 INPUTS: Final = 3
-HIDDEN: Final = (4, 5, 6)
+HIDDEN: Final = (4, 5, 6, 9)
+MOST_LAYERS: Final = len(HIDDEN) + 1
 MATRICES: Final = (
     *("rows", "columns", "rows with ones", "columns with ones"),
     *("rows with later ones", "columns with later ones", "vector"),
@@ -197,7 +198,11 @@ def _plans_of_arrays(
     named = [name for name in rest if is_named_as_bias(name)]
     for biases in (named, first) if len(rest) == 2 and first and not named else (named,):
         weights = [name for name in rest if name not in biases]
-        if not weights or not all(map(is_named_as_weights, weights)) or len(weights) > len(HIDDEN):
+        if (
+            not weights
+            or not all(map(is_named_as_weights, weights))
+            or len(weights) > len(HIDDEN) + 1
+        ):
             continue
         for shapes in _shapes(weights, biases, outputs):
             ordered = {name: shapes[name] for name in rest}
@@ -208,7 +213,7 @@ def _plans_of_container(
     samples: str, name: str, fixed: Mapping[str, Any], outputs: int, constants: Sequence[str]
 ) -> Iterator[ArgumentPlan]:
     for container in containers_for(constants):
-        if len(container.weights) > len(HIDDEN):
+        if len(container.weights) > MOST_LAYERS:
             continue
         for shapes in _shapes(container.weights, container.biases, outputs):
             yield ArgumentPlan(samples, shapes, {name: container}, fixed, container.known)
