@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Callable
 from typing import Any
 
@@ -178,6 +179,27 @@ def train_classes(input_data, labels, num_classes, num_iters, lr):
     return W
 
 
+class WithOnesBesideTheSamples:
+    def __init__(self, layers):
+        pairs = itertools.pairwise(layers[:-1])
+        self.weights = [np.random.randn(a + 1, b + 1) for a, b in pairs]
+        self.weights.append(np.random.randn(layers[-2] + 1, layers[-1]))
+
+    def fit(self, X, y, learning_rate=0.2, epochs=50000):
+        X = np.c_[np.ones(X.shape[0]), X]
+        for _ in range(epochs):
+            i = np.random.randint(X.shape[0])
+            a = [X[i]]
+            for w in self.weights:
+                a.append(np.tanh(a[-1] @ w))
+            deltas = [(y[i] - a[-1]) * (1 - a[-1] ** 2)]
+            for k in range(len(a) - 2, 0, -1):
+                deltas.append(deltas[-1] @ self.weights[k].T * (1 - a[k] ** 2))
+            deltas.reverse()
+            for k, w in enumerate(self.weights):
+                w += learning_rate * np.outer(a[k], deltas[k])
+
+
 class OfABook:
     def __init__(self, inputnodes, hiddennodes, outputnodes, learningrate):
         self.wih = np.random.randn(hiddennodes, inputnodes)
@@ -225,6 +247,7 @@ KINDS = {
     "test data with short names": (None, softmax_gd),
     "labels and a count that no name shows": (None, train_on_prices),
     "a number of classes": (None, train_classes),
+    "ones beside the samples alone": (WithOnesBesideTheSamples, WithOnesBesideTheSamples.fit),
     "a flag that is named as a bias": (WithAFlag, WithAFlag.train_perceptron),
 }
 

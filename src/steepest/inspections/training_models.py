@@ -77,7 +77,8 @@ def read_layers(parameters: Mapping[str, Numbers], inputs: int) -> Iterator[tupl
         if own and not used:
             continue
         found: list[tuple[Layer, ...]] = []
-        for inside in ("",) if used else ("", "first", "last"):
+        insides = [("",), ("first",), ("last",), ("first", ""), ("last", "")]
+        for inside in insides[:1] if used else insides:
             for turned in (False, True):
                 layers = _chain(parameters, listed, used, inside, inputs, turned)
                 if layers and layers not in found:
@@ -101,19 +102,21 @@ def _chain(
     parameters: Mapping[str, Numbers],
     weights: Sequence[str],
     biases: Sequence[str],
-    inside: str,
+    insides: Sequence[str],
     inputs: int,
     turned: bool,
 ) -> tuple[Layer, ...]:
     """The layers, if each has as many inputs as the one before has outputs; else ().
 
-    Square weights are (outputs, inputs) if ``turned``.
+    Square weights are (outputs, inputs) if ``turned``. Of ``insides``, where weights hold biases,
+    the last one is that of all further layers: ones may stand beside the samples alone.
     """
     layers: list[Layer] = []
     width = inputs
     for place, name in enumerate(weights):
         w = parameters[name]
         shape = (w.size, 1) if w.ndim < 2 else w.shape
+        inside = insides[min(place, len(insides) - 1)]
         needed = width + bool(inside)
         if len(shape) != 2 or needed not in (shape if w.ndim == 2 else shape[:1]):
             return ()
