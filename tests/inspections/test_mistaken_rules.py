@@ -264,6 +264,20 @@ class LayerOfKeptGradient:
         self.weights -= self.grads_update * learning_rate
 
 
+class RMSpropOfKeptSteps:
+    """Keeps the steps for its caller."""
+
+    def __init__(self, beta: float = 0.9) -> None:
+        self.beta, self.cache_W, self.cache_b = beta, 0.0, 0.0
+        self.param_W = self.param_b = None
+
+    def update(self, grad_W: Any, grad_b: Any) -> None:
+        self.cache_W = self.beta * self.cache_W + (1 - self.beta) * grad_W**2
+        self.cache_b = self.beta * self.cache_b + (1 - self.beta) * grad_b**2
+        self.param_W = grad_W / (np.sqrt(self.cache_W) + 1e-7)
+        self.param_b = grad_b / (np.sqrt(self.cache_b) + 1e-7)
+
+
 class QHM:
     def __init__(self, lr: float = 0.1, beta: float = 0.99, nu: float = 0.7) -> None:
         self.lr, self.beta, self.nu, self.v = lr, beta, nu, 0.0
@@ -316,6 +330,7 @@ class AdamOptimizer(Adam):
         (MomentumOfBatches, "momentum 0.9, learning rate 0.1"),
         (AdamOfSteps, "Adam (0.9, 0.999), learning rate 0.01"),
         (LayerOfKeptGradient, "gradient descent, learning rate 0.1"),
+        (RMSpropOfKeptSteps, "RMSprop (decay 0.9), learning rate 1"),
         (QHM, "quasi-hyperbolic momentum 0.99 (share 0.7), learning rate 0.1"),
         (update_adam, "Adam (0.9, 0.999), learning rate 0.01"),
         (Optimisers, "Adam (0.9, 0.999), learning rate 0.01"),

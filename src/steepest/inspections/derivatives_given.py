@@ -83,7 +83,11 @@ def _expected(node: ast.FunctionDef) -> Expected | None:
         given = [ast.unparse(e) for e in each.args] if isinstance(each, ast.Call) else []
         if isinstance(each, ast.Call) and given == [name] and _is_saturated(each):
             return "input", each.lineno
-        if is_sigmoid_formula(each) and re.search(rf"\b{name}\b", ast.unparse(each)):
+        if (
+            isinstance(each, ast.expr)
+            and is_sigmoid_formula(each)
+            and re.search(rf"\b{name}\b", ast.unparse(each))
+        ):
             return "input", each.lineno
     for statement in node.body:
         if re.search(OF_OUTPUT.format(p=re.escape(name)), ast.unparse(statement)):

@@ -295,7 +295,7 @@ def _gradient_argument(
     if layers and all(isinstance(each, Layer) for each in layers[0]):
         return _GradientsOfLayers(layers[0])
     holds = any(isinstance(v, Parameter | CallableList | Parameters) for v in values.values())
-    if source is None and not holds:
+    if world.hidden or (source is None and not holds):
         if own is None and layout in ("array", "list"):
             return _hidden_gradients(name, layout, world)
         return None if of else own

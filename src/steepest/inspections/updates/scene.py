@@ -11,12 +11,21 @@ import numpy as np
 
 from steepest.inspections.updates.aliases import copy_kept, places_of
 from steepest.inspections.updates.arguments import STEP, Arguments
-from steepest.inspections.updates.stand_ins import CallableList, Pair, Parameter, Parameters, World
+from steepest.inspections.updates.stand_ins import (
+    CallableList,
+    Pair,
+    Parameter,
+    Parameters,
+    World,
+    parameter_named,
+)
 from steepest.roles.reading import plain_name
 
 __all__ = ["Scene"]
 
 STEPS: Final = 4
+KEPT_STEP: Final = r"_*(params?|updates?|steps?|deltas?|directions?|changes?|moves?)"
+"""Names in which an object keeps the steps that its caller makes, before that of the parameter."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -126,6 +135,7 @@ class Scene:
         """
         pairs = self.world.pairs
         steps = [each for each in _flatten(returned) if np.ndim(each)][: len(pairs)]
+        steps = steps or [self._kept_step(pair.name) for pair in pairs]
         if [np.shape(e) for e in steps] != [pair.start.shape for pair in pairs]:
             return
         if self.world.step == 1:
@@ -133,6 +143,13 @@ class Scene:
             self.world.hidden_sign = -1.0 if along > 0 else 1.0
         for step, pair in zip(steps, pairs, strict=True):
             pair.write(np.array(pair.read() + self.world.hidden_sign * step))
+
+    def _kept_step(self, gradient: str) -> Any:
+        """The step that the object keeps for a gradient: ``update_W`` for ``grad_W``; or None."""
+        own = getattr(getattr(self.call, "__self__", None), "__dict__", {})
+        of = re.escape(parameter_named(gradient) or gradient)
+        found = [v for k, v in own.items() if re.fullmatch(rf"{KEPT_STEP}_?{of}", k)]
+        return found[0] if len(found) == 1 else None
 
 
 def _moves(found: list[list[Any]], place: int, pair: Pair) -> bool:
