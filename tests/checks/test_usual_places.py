@@ -149,6 +149,14 @@ def train_epoch(x, y, w, b, lr, batch_size, rng):
     return (w, b, *np.mean(seen, axis=0))
 
 
+def scaling(x):
+    z = np.asarray(x)
+    m, s = z.mean(), z.std(ddof=1)
+    z -= m
+    z /= s
+    return z
+
+
 @pytest.mark.parametrize(
     ("function", "piece", "text"),
     [
@@ -165,6 +173,7 @@ def train_epoch(x, y, w, b, lr, batch_size, rng):
         (cross_entropy, "bce", "p = np.round(p)"),
         (scale, "scaling", "return centred / x.max()"),
         (layer, "layer", 'if fan == "fanout":'),
+        (scaling, "scaling", "z = np.asarray(x)"),
         (he_layer, "layer", 'def he_layer(d_in, d_out, fan="fan_out", rng=None):'),
         (epoch, "epoch", "w = w - lr * x[i].T @ d"),
         (train_epoch, "epoch", "grad_w = grad_w + x[i].T @ d / m"),

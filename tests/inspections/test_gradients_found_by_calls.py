@@ -5,6 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
+from steepest.checks.suspect_lines import find_line_of_either
 from steepest.gradients.verdicts import RIGHT, WRONG
 from steepest.inspections.numerical_gradients import check_numerical_gradient
 from steepest.inspections.usual_objectives import find_assumed_gradient
@@ -69,3 +70,28 @@ def test_a_numerical_gradient_is_compared_with_derivatives(function, outcome, mi
 @pytest.mark.parametrize("name", ["gradient", "relu_grad"])
 def test_other_names_are_no_numerical_gradients(name):
     assert check_numerical_gradient(name, central) is None
+
+
+def of_squared_error(x, y, w, b):
+    y_hat = x @ w + b
+    error = (y_hat - y) / len(y)
+    return x.T @ error, error.sum()
+
+
+def of_decisions(x, y, w, b):
+    p = np.where(x @ w + b > 0, 1.0, 0.0)
+    error = (p - y) / len(y)
+    return x.T @ error, error.sum()
+
+
+@pytest.mark.parametrize(
+    ("function", "mistake", "text"),
+    [
+        (of_squared_error, "another loss", "y_hat = x @ w + b"),
+        (of_decisions, "another gradient", "p = np.where(x @ w + b > 0, 1.0, 0.0)"),
+    ],
+)
+def test_a_gradient_of_another_loss_has_the_line_of_its_output(function, mistake, text):
+    line = find_line_of_either(function, "gradient", mistake)
+    assert line is not None
+    assert line.text == text

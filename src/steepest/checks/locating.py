@@ -21,6 +21,7 @@ from steepest.checks.record import ComparisonRow
 from steepest.checks.repair_of_piece import find_repair_of_piece
 from steepest.checks.repairing import Repair
 from steepest.checks.suspect_lines import (
+    find_alias,
     find_only_use,
     find_suspect_line,
     lacks_operation,
@@ -59,6 +60,8 @@ OF_SECOND_LINES: Final = ("loss after the update", "second coordinate uses the u
 """Mistakes that are the later of the two lines which an edit exchanges."""
 SWITCHED_OFF: Final = re.compile(r"(\w+)=0(?:\.0)? instead of \1=\d[\d.]*e-\d+ in")
 """An edit of the default of a small number, which only keeps a line from adding it."""
+IN_PLACE_ANEW: Final = re.compile(r"a new (\w+) instead of an update in place")
+"""An edit of what changes an array that may be the caller's."""
 LARGEST_COST: Final = 2.0
 OF_HALF: Final = frozenset(("threshold at 0",))
 """Mistakes with which one class is right and the other wrong, as with many others."""
@@ -134,6 +137,8 @@ def _line_of_mistake(mistake: str | None, repair: Repair, user: SafeFunction) ->
         return find_suspect_line(user.function, user.piece.name, mistake)
     if off := SWITCHED_OFF.match(repair.words):
         return find_only_use(user.function, off[1])
+    if anew := IN_PLACE_ANEW.match(repair.words):
+        return find_alias(user.function, anew[1])
     named = re.findall(r"\bline (\d+)", repair.words)
     # The second of two updates sees what the first has changed.
     together = repair.words.endswith("in one assignment")

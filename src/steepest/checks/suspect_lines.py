@@ -23,6 +23,7 @@ from steepest.edits.source import FunctionSource, read_function_source
 from steepest.gradients.verdicts import SourceLine
 
 __all__ = [
+    "find_alias",
     "find_line_of_either",
     "find_only_use",
     "find_suspect_line",
@@ -153,6 +154,23 @@ def find_line_of_either(
     """The line of a known mistake, or of the first of two, "one and another", that has one."""
     names = (mistake or "").split(" and ")
     return next((f for n in names if (f := find_suspect_line(function, piece, n or None))), None)
+
+
+def find_alias(function: Callable[..., Any], name: str) -> SourceLine | None:
+    """The only line that makes a variable another name of an array; None if there are others.
+
+    >>> def f(x):
+    ...     z = np.asarray(x)
+    ...     z -= 1
+    ...     return z
+    >>> find_alias(f, "z").text
+    'z = np.asarray(x)'
+    """
+    sources = [s for f in reachable_functions(function)[:1] if (s := read_function_source(f))]
+    lines = [line for each in sources for line in _code_lines(each)]
+    alias = re.compile(rf"{name} = (\w+\.)?(as(any)?array\(|\w+$|\w+\.(reshape|ravel|view)\()")
+    found = [each for each in lines if alias.match(_code(each).strip())]
+    return found[0] if len(found) == 1 else None
 
 
 def find_only_use(function: Callable[..., Any], name: str) -> SourceLine | None:

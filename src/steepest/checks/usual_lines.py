@@ -55,6 +55,10 @@ USUAL_LINES: Final[dict[str, dict[str, str]]] = {
         "the same rows left out": "perm|shuffle",
         "accuracy with a remainder": RETURN,
     },
+    "gradient": {
+        "another loss": r"@ ?(w|theta)\w*\b|(dot|matmul)\(x\w*, ?(w|theta)|\.dot\((w|theta)",
+        "another gradient": r"[<>]=? ?0|where\(|round\(|sign\(|heaviside",
+    },
     "layer": {
         "fan asked for ignored": r"sqrt|\*\* ?0\.5",
         "bias not zero": "^return(?!.*zeros)",

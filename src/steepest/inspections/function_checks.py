@@ -16,6 +16,7 @@ from steepest.checks.registry import PIECES, get_piece
 from steepest.checks.signatures import parameter_names_fit
 from steepest.checks.suspect_lines import find_line_of_either
 from steepest.checks.uses import is_added, is_subtracted
+from steepest.checks.usual_lines import USUAL_LINES
 from steepest.consistency.finding import ConsistencyCheck
 from steepest.consistency.regressions import NEGATIVE
 from steepest.consistency.value_and_gradient import only_value_compared
@@ -155,7 +156,8 @@ def _check_written(
 
 def _with_usual_line(verdict: FunctionVerdict, candidate: Candidate) -> FunctionVerdict:
     """A mistake that has no line gets the one in which it usually is."""
-    if verdict.outcome != WRONG or verdict.location is not None or verdict.piece == "gradient":
+    of_gradient = verdict.piece == "gradient" and verdict.mistake not in USUAL_LINES["gradient"]
+    if verdict.outcome != WRONG or verdict.location is not None or of_gradient:
         return verdict
     line = find_line_of_either(candidate.function, verdict.piece, verdict.mistake)
     return replace(verdict, location=line)
