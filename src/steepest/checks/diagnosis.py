@@ -22,7 +22,7 @@ from steepest.gradients.safe_calls import CallFailure
 
 __all__ = ["Diagnosis", "diagnose", "harmless_variants"]
 
-MOST_PAIRS, PAIR_SECONDS = 8000, 1.0
+MOST_PAIRS, PAIR_SECONDS = 8000, 2.0
 """Pairs that are compared with a function, and for how long; most differ on the first probe."""
 NEARLY = 1e-3
 """Largest error of two results of which one is then examined."""
