@@ -7,6 +7,7 @@ from collections.abc import Callable
 from typing import Any
 
 import numpy as np
+import pandas as pd  # noqa: F401  # a file that takes frames imports it
 import pytest
 
 from steepest.gradients.verdicts import NOT_CHECKED, RIGHT, FunctionVerdict
@@ -200,6 +201,14 @@ class WithOnesBesideTheSamples:
                 w += learning_rate * np.outer(a[k], deltas[k])
 
 
+def stochastic_descent(x, y, thetas, alpha, iterations):
+    for _ in range(iterations):
+        for place in range(len(x)):
+            row = x.iloc[place].to_numpy()
+            thetas = thetas - alpha * (row @ thetas - y.iloc[place]) * row
+    return thetas
+
+
 class OfABook:
     def __init__(self, inputnodes, hiddennodes, outputnodes, learningrate):
         self.wih = np.random.randn(hiddennodes, inputnodes)
@@ -248,6 +257,7 @@ KINDS = {
     "labels and a count that no name shows": (None, train_on_prices),
     "a number of classes": (None, train_classes),
     "ones beside the samples alone": (WithOnesBesideTheSamples, WithOnesBesideTheSamples.fit),
+    "frames of pandas": (None, stochastic_descent),
     "a flag that is named as a bias": (WithAFlag, WithAFlag.train_perceptron),
 }
 

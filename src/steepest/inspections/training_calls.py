@@ -20,6 +20,7 @@ from numpy.typing import NDArray
 from steepest.consistency.results import function_syntax, subscripts_of
 from steepest.inspections.training_data import CLASSES, HIDDEN_WIDTH, TrainingData
 from steepest.inspections.training_forwards import names_of_outputs, outputs_of_forward, start
+from steepest.inspections.training_frames import as_frames
 from steepest.inspections.training_functions import Training
 from steepest.inspections.training_parameters import (
     arrays,
@@ -130,7 +131,14 @@ class PreparedTraining:
         """What the training returns."""
         function = self.training.function
         call = function if self.thing is None else getattr(self.thing, self.training.method)
-        return call(**self.given, **outputs_of_forward(self.training, self.thing, data))
+        outputs = outputs_of_forward(self.training, self.thing, data)
+        try:
+            return call(**self.given, **outputs)
+        except AttributeError as error:
+            frames = as_frames(self.given, data, error)
+            if frames is None:
+                raise
+            return call(**frames, **outputs)
 
 
 def prepare_training(
