@@ -187,7 +187,19 @@ def _fitting_mistakes(
 
 
 def _diagnose_pair(user: SafeFunction, rows: Sequence[ComparisonRow]) -> Diagnosis | None:
-    """Two mistakes that together have the user's observations."""
+    """Two mistakes that together have the user's observations; searched once for the same rows."""
+    kept = PAIRS.setdefault(user, [])
+    for searched, found in kept:
+        if len(searched) == len(rows) and all(
+            a is b.got for a, b in zip(searched, rows, strict=True)
+        ):
+            return found
+    found = _find_pair(user, rows)
+    kept.append(([row.got for row in rows], found))
+    return found
+
+
+def _find_pair(user: SafeFunction, rows: Sequence[ComparisonRow]) -> Diagnosis | None:
     seen = [row.got for row in rows]
     judged = [mistake for mistake in user.piece.mistakes if mistake.judged]
     known = (*judged, *(each for both, _ in user.piece.mistake_pairs for each in both))
@@ -310,6 +322,9 @@ def _implement(
 
 ALTERED: WeakKeyDictionary[SafeFunction, dict[bool, Diagnosis | None]] = WeakKeyDictionary()
 """What alterations explain a function, by whether two were tried at once."""
+SearchedPairs = list[tuple[list[Observation], Diagnosis | None]]
+PAIRS: WeakKeyDictionary[SafeFunction, SearchedPairs] = WeakKeyDictionary()
+"""What pairs explain a function, by its observations."""
 FITTED: WeakKeyDictionary[SafeFunction, dict[Mistake, Callable[..., Any]]] = WeakKeyDictionary()
 """Implementations with a constant that was read from a function's results."""
 
