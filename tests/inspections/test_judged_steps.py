@@ -169,22 +169,3 @@ def test_lines_of_reports_that_are_not_asked_for_belong_to_no_step(tmp_path: Pat
     found = inspected(tmp_path, text)["Net.train"]
     assert found.outcome == RIGHT, found.sentence
     assert "did not run in these steps" in " ".join(found.notes)
-
-
-def test_a_training_that_calls_a_judged_step_is_judged_too(tmp_path: Path) -> None:
-    whole = "def train(self, training_data, epochs, eta):\n        for _ in range(epochs):\n"
-    step = """def update_one(self, x, y, eta):
-        self.adjust_all(eta, *self.back_through(x, y))
-
-    def train(self, training_data, epochs, eta):
-        for _ in range(epochs):
-            for x, y in training_data:
-                self.update_one(x, y, eta)
-
-    def back_through"""
-    begun = NETWORK[: NETWORK.index("def train")]
-    text = begun + step + NETWORK[NETWORK.index("def back_through") + len("def back_through") :]
-    assert whole in NETWORK
-    found = inspected(tmp_path, text)
-    for name in ("Net.update_one", "Net.train"):
-        assert found[name].outcome == RIGHT, found[name].sentence

@@ -66,7 +66,6 @@ class JudgedStep:
         functions: those that ran in its steps.
         forward: the forward pass.
         lines: those of each function that ran.
-        layout: that of the samples and labels, in words.
     """
 
     shown: str
@@ -74,7 +73,6 @@ class JudgedStep:
     functions: frozenset[CodeType]
     forward: CodeType | None = None
     lines: Mapping[CodeType, Set[int]] = field(default_factory=dict)
-    layout: str = ""
 
 
 def find_judged_steps(
@@ -84,17 +82,13 @@ def find_judged_steps(
     """The trainings of a file that descend on a usual loss of one of its forward passes."""
     until = counted_time() + SECONDS_OF_FILE
     for forward in filter(_is_forward, functions):
-        judge, known, words = partial(_judge, forward), set[CodeType](), ""
-        until_next = min(counted_time() + SECONDS, until)
-        while (left := until_next - counted_time()) > 0:
-            ways = partial(_training_ways, but=frozenset(known), like=words)
-            found = first_decided(forward, objects_of, judge, lambda found: True, left, ways)
-            if not found or found[0].functions <= known:
-                break
-            yield from found
-            known, words = known | found[0].functions, found[0].layout
-        if not known:
-            yield from _judge_as_in_file(forward, judge)
+        left = min(SECONDS, until - counted_time())
+        if left > 0:
+            judge = partial(_judge, forward)
+            found = first_decided(
+                forward, objects_of, judge, lambda found: True, left, _training_ways
+            )
+            yield from found or _judge_as_in_file(forward, judge)
 
 
 def _is_forward(function: UserFunction) -> bool:
@@ -136,32 +130,17 @@ def _judge_as_in_file(
 
 
 def _training_ways(
-    wanted: UserFunction,
-    objects: ObjectsOfFile,
-    features: int,
-    classes: int,
-    but: Set[CodeType] = frozenset(),
-    like: str = "",
+    wanted: UserFunction, objects: ObjectsOfFile, features: int, classes: int
 ) -> Iterator[tuple[str, Callable[[], Any], Data]]:
-    """Runs of functions that train, and so call a forward pass several times.
-
-    Args:
-        wanted: the forward pass.
-        objects: those that can be made.
-        features, classes: the widths of the samples and labels.
-        but: functions that have been judged.
-        like: the layout of the samples in their steps, which comes first.
-    """
-    every = [*usual_data(features, classes), *single_data(features, classes)]
-    every.sort(key=lambda each: each.words != like)
-    trainings = [each for each in _trainings(wanted) if code_of(each) not in but]
+    """Runs of functions that train, and so call a forward pass several times."""
+    every = (*usual_data(features, classes), *single_data(features, classes))
+    trainings = _trainings(wanted)
     for caller in trainings:
         for data in every:
             yield from runs_of(caller, wanted, objects, data, slowly=True)
     for code, function in wanted.functions.items():
         name = function.__name__.lower()
         beside = wanted.classes_of.get(code) is wanted.cls and function not in trainings
-        beside = beside and code not in but
         if wanted.cls is not None and beside and re.fullmatch(STEP, name) and _has_labels(function):
             for data in every:
                 yield from direct_runs(replace(wanted, function=function), objects, data)
@@ -211,9 +190,7 @@ def _judge(
             ):
                 codes = frozenset(_codes_in(explained))
                 lines = lines_run(partial(finish, run), codes)
-                return JudgedStep(
-                    shown, explained, codes, code_of(forward.function), lines, data.words
-                )
+                return JudgedStep(shown, explained, codes, code_of(forward.function), lines)
     if error is not None and not compared:
         raise error
     return None
