@@ -20,11 +20,14 @@ from steepest.checks.not_checked import agreement_with_reference, all_calls_fail
 from steepest.checks.observations import FloatArray
 from steepest.checks.pieces import Piece
 from steepest.checks.signatures import Binding
+from steepest.counted_time import counted_time
 
 __all__ = ["find_right_form"]
 
 LEAST_AGREEMENT: Final = 0.4
 """Share of agreeing probes from which on a form is taken to be the one that is meant."""
+SECONDS: Final = 3.0
+"""Of counted time for the forms; a training of many steps takes long in each of them."""
 
 
 def find_right_form(
@@ -49,8 +52,9 @@ def find_right_form(
     if len(bindings) == 1 and len(bindings[0].positional) == 2:
         exchanged = replace(bindings[0], positional=bindings[0].positional[::-1])
         orders += [(each, [exchanged]) for each in formats]
+    until = counted_time() + SECONDS
     for array_format, tried in orders:
-        for user in _plausible_forms(function, piece, tried, array_format):
+        for user in _plausible_forms(function, piece, tried, array_format, until):
             found = examine_form(user)
             if is_right(found):
                 return found
@@ -77,8 +81,12 @@ def _plausible_forms(
     piece: Piece,
     bindings: Sequence[Binding],
     array_format: ArrayFormat,
+    until: float,
 ) -> Iterator[SafeFunction]:
-    """The function in every form in which it gives a known result on the sample arguments."""
+    """The function in every form in which it gives a known result on the sample arguments.
+
+    Forms that are not reached by the counted time ``until`` are left out.
+    """
     known: list[FloatArray] = []
     plain = SafeFunction(function, piece, array_format, bindings[0])
     callable_as_is = plain(*piece.sample_arguments).failure is None
@@ -86,6 +94,8 @@ def _plausible_forms(
         if variant is not None and variant.only_if_call_fails and callable_as_is:
             continue
         for binding in bindings:
+            if counted_time() > until:
+                return
             user = SafeFunction(function, piece, array_format, binding, variant=variant)
             result = user(*piece.sample_arguments)
             if result.failure is not None:
