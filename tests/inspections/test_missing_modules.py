@@ -106,3 +106,45 @@ def test_a_missing_module_with_the_functions_of_numpy_is_numpy(tmp_path: Path) -
     file.write_text(text, encoding="utf-8")
     verdicts = {each.function: each.outcome for each in inspect_file(file).verdicts}
     assert verdicts == {"sigmoid": RIGHT, "relu": RIGHT, "tanh": NOT_CHECKED}
+
+
+PLANAR = """
+import numpy as np
+from no_such_utils import sigmoid
+
+def forward_propagation(X, parameters):
+    Z1 = np.dot(parameters["W1"], X) + parameters["b1"]
+    A1 = np.tanh(Z1)
+    A2 = sigmoid(np.dot(parameters["W2"], A1) + parameters["b2"])
+    return A2, {"A1": A1, "A2": A2}
+
+def backward_propagation(parameters, cache, X, Y):
+    m = X.shape[1]
+    A1, A2 = cache["A1"], cache["A2"]
+    dZ2 = A2 - Y
+    dZ1 = np.dot(parameters["W2"].T, dZ2) * (1 - np.power(A1, 2))
+    return {
+        "dW1": np.dot(dZ1, X.T) / m,
+        "db1": np.sum(dZ1, axis=1, keepdims=True) / m,
+        "dW2": np.dot(dZ2, A1.T) / m,
+        "db2": np.sum(dZ2, axis=1, keepdims=True) / m,
+    }
+"""
+
+
+def test_an_activation_of_a_missing_module_is_what_its_name_says(tmp_path: Path) -> None:
+    file = tmp_path / "checked_file.py"
+    file.write_text(PLANAR, encoding="utf-8")
+    found = {each.function: each.outcome for each in inspect_file(file).verdicts}
+    assert found == {"forward_propagation": RIGHT, "backward_propagation": RIGHT}
+
+
+def test_an_activation_of_a_missing_module_replaces_no_own_one(tmp_path: Path) -> None:
+    text = "def sigmoid(z): return 2\nfrom no_such_tests import *\ny = sigmoid(0)\n"
+    assert run(tmp_path / "a.py", text).names["y"] == 2
+
+
+def test_an_activation_of_a_missing_module_gives_the_pair_that_is_unpacked(tmp_path: Path) -> None:
+    text = "from no_such_utils import relu\nA, activation_cache = relu(-3.0)\n"
+    names = run(tmp_path / "a.py", text).names
+    assert (names["A"], names["activation_cache"]) == (0.0, -3.0)

@@ -131,3 +131,81 @@ def test_a_backward_pass_divided_by_the_samples_is_right_whatever_their_number(
     file = tmp_path / "layers.py"
     file.write_text(BACKWARD, encoding="utf-8")
     assert wrong_functions(file) == []
+
+
+def test_errors_beside_their_mean_square_are_no_gradient(tmp_path: Path) -> None:
+    file = tmp_path / "loss.py"
+    file.write_text(
+        "import numpy as np\n"
+        "def loss_function(z_output, y_batch):\n"
+        "    e = y_batch - z_output\n"
+        "    return np.mean(e**2), e\n",
+        encoding="utf-8",
+    )
+    assert wrong_functions(file) == []
+
+
+def test_labels_made_to_a_column_expect_predictions_as_one(tmp_path: Path) -> None:
+    file = tmp_path / "loss.py"
+    file.write_text(
+        "import numpy as np\n"
+        "def binary_cross_entropy_loss(y_true, y_pred):\n"
+        "    y_true = y_true.reshape(-1, 1)\n"
+        "    return -np.sum(y_true * np.log(y_pred) + (1 - y_true) * np.log(1 - y_pred))\n",
+        encoding="utf-8",
+    )
+    assert wrong_functions(file) == []
+
+
+def test_a_loss_of_one_sample_with_one_output_is_not_held_to_several(tmp_path: Path) -> None:
+    file = tmp_path / "loss.py"
+    file.write_text(
+        "import numpy as np\n"
+        "def binary_cross_entropy(predictions, target):\n"
+        "    p = predictions[0]\n"
+        "    return -(target * np.log(p + 1e-15) + (1 - target) * np.log(1 - p + 1e-15))\n",
+        encoding="utf-8",
+    )
+    assert wrong_functions(file) == []
+
+
+def test_a_backward_pass_beside_a_wrong_forward_pass_is_not_judged(tmp_path: Path) -> None:
+    file = tmp_path / "layers.py"
+    file.write_text(
+        "import numpy as np\n"
+        "class sigmoid:\n"
+        "    def forward(self, x):\n"
+        "        self.out = 1 / 1 + np.exp(-x)\n"
+        "        return self.out\n"
+        "    def backward(self, dout):\n"
+        "        return dout * (1 - self.out) * self.out\n",
+        encoding="utf-8",
+    )
+    assert wrong_functions(file) == ["sigmoid.forward"]
+
+
+def test_gradients_that_a_layer_adds_up_begin_at_0(tmp_path: Path) -> None:
+    file = tmp_path / "layers.py"
+    file.write_text(
+        """
+import numpy as np
+
+class Layer:
+    def __init__(self, inputs, outputs):
+        self.weights = np.random.randn(inputs, outputs)
+        self.bias = np.zeros(outputs)
+        self.weights_grads = np.zeros((inputs, outputs))
+        self.bias_grads = np.zeros(outputs)
+
+    def forward(self, x):
+        self.x = x
+        return x @ self.weights + self.bias
+
+    def backward(self, upstream):
+        self.weights_grads = self.weights_grads + self.x.T @ upstream
+        self.bias_grads = self.bias_grads + upstream.sum(axis=0)
+        return upstream @ self.weights.T
+""",
+        encoding="utf-8",
+    )
+    assert wrong_functions(file) == []

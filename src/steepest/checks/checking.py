@@ -72,7 +72,7 @@ from steepest.errors import CheckError
 from steepest.gradients.limits import limit_by_count
 from steepest.gradients.verdicts import DEFAULT_HINTS, WRONG, FunctionVerdict, hint_level
 from steepest.interrupts import restored_output
-from steepest.parameters import required_names
+from steepest.parameters import parameters_of, required_names
 from steepest.values import shown
 
 __all__ = ["check", "user_and_reference"]
@@ -87,6 +87,8 @@ WITH_SIGMOID: Final = (
     "It was judged as the one-layer model, sigmoid(x w + b); a linear layer returns x w + b "
     "without the sigmoid."
 )
+ACTIVATIONS: Final = ("sigmoid", "relu")
+"""Pieces of which a function's name or flag may say that it is the derivative."""
 WITH_BIAS: Final = ("linear", "one_layer")
 """Pieces whose weights and bias may be one array."""
 
@@ -173,7 +175,19 @@ def check(
         variant=user.variant,
         hints=level,
     )
-    return _or_one_layer(made, locate, found_by_name)
+    return _or_one_layer(_with_flag(made, found_by_name), locate, found_by_name)
+
+
+def _with_flag(found: Check, found_by_name: bool) -> Check:
+    """The check of an activation that is given; its flag may ask for the derivative."""
+    flagged = found.ok and found.piece in ACTIVATIONS and len(parameters_of(found.function)) > 1
+    return _with_flag_of_derivative(found) if flagged and not found_by_name else found
+
+
+def _with_flag_of_derivative(found: Check) -> Check:
+    from steepest.inspections.given_activations import with_flag_of_derivative
+
+    return with_flag_of_derivative(found)
 
 
 def _verdict_on_empty_body(function: Callable[..., Any], piece: Piece) -> FunctionVerdict:
@@ -324,10 +338,19 @@ def user_and_reference(check: Check) -> tuple[SafeFunction, SafeFunction]:
 
 def _as_usual_quantity(function: Callable[..., Any], piece: object, locate: bool) -> Check | None:
     """The check of a usual activation, loss or metric that is not a piece of the exercise."""
+    derivative = _check_as_derivative(function, piece, locate) if piece in ACTIVATIONS else None
+    if derivative is not None:
+        return derivative
     name = str(getattr(function, "__name__", "")) if piece is None else piece
     if not isinstance(name, str) or name in PIECES or pieces_with_function_name(name):
         return None
     return _check_usual_quantity(function, name, locate)
+
+
+def _check_as_derivative(function: Callable[..., Any], piece: object, locate: bool) -> Check | None:
+    from steepest.inspections.given_activations import check_as_derivative
+
+    return check_as_derivative(function, piece, locate)
 
 
 def _check_usual_quantity(function: Callable[..., Any], name: str, locate: bool) -> Check | None:

@@ -7,10 +7,12 @@ is not checked.
 
 from __future__ import annotations
 
+import inspect
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import lru_cache
+from types import FunctionType
 from typing import Any, Final
 
 import numpy as np
@@ -25,6 +27,7 @@ from steepest.checks.pieces import Piece
 from steepest.checks.record import ComparisonRow
 from steepest.checks.suspect_lines import lacks_operation
 from steepest.checks.uses import replaces_its_argument
+from steepest.edits.source import read_function_source
 from steepest.gradients.safe_calls import CallFailure
 from steepest.gradients.verdicts import NOT_CHECKED, RIGHT, WRONG, FunctionVerdict
 from steepest.parameters import parameters_of
@@ -71,6 +74,8 @@ FEWER_STEPS: Final = "one step too few"
 IN_BITS: Final = "log base 2"
 OTHER_LINE: Final = re.compile(r" and .* in line \d+$")
 """What the second of two edits says."""
+COLUMN: Final = re.compile(r"reshape\(\(?-1, ?1|\[:, ?(None|np\.newaxis)\]|expand_dims")
+"""What makes a column of labels."""
 OTHER_MODELS: Final = re.compile(
     r"sv[mcr](?![a-z])|perceptron|hinge|pegasos|adaline|bayes|lasso|tree|knn|quantile|huber|poisson"
 )
@@ -228,10 +233,29 @@ def without_unexplained(verdict: FunctionVerdict, user: SafeFunction) -> Functio
     # Two edits may fit by chance where nothing says what the function is held to.
     is_clear = verdict.fix is not None and OTHER_LINE.search(verdict.fix.words) is None
     unexplained = verdict.mistake is None and not is_clear
+    if _takes_one_sample(verdict) or _makes_columns(verdict, user):
+        return _not_recognised(user, verdict)
     unknown = unexplained and "no known mistake" in verdict.sentence
     if unknown or lacks_operation(user.function, user.piece.name, verdict.mistake):
         return _not_recognised(user, verdict)
     return verdict
+
+
+def _takes_one_sample(verdict: FunctionVerdict) -> bool:
+    """Whether the only evidence is an edit that leaves out an index: p in the place of p[0]."""
+    fix = verdict.fix
+    if fix is None or verdict.mistake is not None:
+        return False
+    return re.sub(r"\[0\]", "", fix.line.text) == re.sub(r"\[0\]", "", fix.after) != fix.line.text
+
+
+def _makes_columns(verdict: FunctionVerdict, user: SafeFunction) -> bool:
+    """Whether labels are broadcast against predictions that the text expects as a column."""
+    if verdict.mistake != "each compared with each":
+        return False
+    plain = inspect.unwrap(getattr(user.function, "__func__", user.function))
+    source = read_function_source(plain) if isinstance(plain, FunctionType) else None
+    return source is not None and any(map(COLUMN.search, source.lines))
 
 
 def may_be_edited(verdict: FunctionVerdict, user: SafeFunction) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import copy
+import re
 from collections.abc import Iterator, Mapping
 from typing import Any, Final
 
@@ -63,15 +64,21 @@ def copy_with(thing: Any, changes: Mapping[str, Numbers]) -> Any:
     return made
 
 
+KEPT: Final = re.compile(r"grad|delta|^_*d_?(w|b)|veloc|moment")
+"""Parts of the names of arrays that hold gradients or their averages."""
+
+
 def with_random_parameters(thing: Any) -> tuple[Any, dict[str, Numbers]]:
     """A copy whose weights and biases are random, and the arrays that were set.
 
-    Weights as small as 0.01 and biases of 0 would hide mistakes.
+    Weights as small as 0.01 and biases of 0 would hide mistakes. What sums gradients begins at 0.
     """
     chosen = {}
     for label, value in arrays_of(thing).items():
         name = _split(label)
         own = name[1] if isinstance(name[1], str) else name[0]
+        if KEPT.search(own.lower()):
+            continue
         if {"weights", "bias"} & {*roles_of(own.rstrip("s"))} or roles_of(own)[:1] == ("weights",):
             chosen[label] = random_array(label, value.shape, 1.0)
     return copy_with(thing, chosen), chosen

@@ -13,7 +13,7 @@ from steepest.consistency.logits import explain_as_logits
 from steepest.consistency.trials import DIVIDED, IN_PART, Conclusion, Trial, join_names, verb_of
 from steepest.gradients.terms import find_factor, format_factor
 from steepest.gradients.verdicts import NOT_CHECKED, RIGHT, WRONG
-from steepest.roles.reading import roles_of
+from steepest.roles.reading import read_gradient_name, roles_of
 
 __all__ = ["conclude", "settle_division"]
 
@@ -249,7 +249,9 @@ def _conclude_factor(trial: Trial, blocks: Sequence[Block], c: float) -> Conclus
         says += f": divided by the number of samples, {n}, once too often"
         cause, hint = "divided by n twice", f"Do not divide {names} by the number of samples again."
     simple = is_simple_factor(c) and (blocks[0].x.size > 1 or len(blocks) > 1)
-    outcome = WRONG if simple and trial.reduction != "neither" else NOT_CHECKED
+    # Errors that are returned beside their mean square are a negative multiple of its gradient.
+    named = c > 0 or any(read_gradient_name(block.name).is_gradient for block in trial.blocks)
+    outcome = WRONG if simple and named and trial.reduction != "neither" else NOT_CHECKED
     return Conclusion(trial, outcome, cause, says, hint, first, trial.notes)
 
 

@@ -2,7 +2,8 @@
 
 A module that stands in a folder around the file is found there. Any other one gets a stand-in, so
 that the import costs only the functions that use what it would have done: every attribute and
-every call of a stand-in is another one, and it is no number, no array and no base class.
+every call of a stand-in is another one, and it is no number, no array and no base class. Only the
+names of activations mean what they say (`usual_imports.py`).
 """
 
 from __future__ import annotations
@@ -17,6 +18,8 @@ from pathlib import Path
 from typing import Any, Final, NoReturn
 
 import numpy as np
+
+from steepest.inspections.usual_imports import usual_functions
 
 __all__ = ["ModuleFinder", "is_stand_in", "serve_data_sets"]
 
@@ -192,7 +195,15 @@ class ModuleFinder:
         module = _StandInModule(spec.name)
         if spec.name in NUMPY:
             vars(module).update({k: v for k, v in vars(np).items() if not k.startswith("__")})
+        else:
+            vars(module).update(usual_functions(self._text()), __all__=[])
         return module
+
+    def _text(self) -> str:
+        try:
+            return self._path.read_text(encoding="utf-8", errors="replace")
+        except OSError:
+            return ""
 
     def exec_module(self, module: types.ModuleType) -> None:
         """Nothing; called by the import system."""

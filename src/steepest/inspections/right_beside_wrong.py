@@ -39,12 +39,19 @@ from steepest.quantities.finding import QuantityCheck
 from steepest.quantities.loss_derivatives import explain_loss_derivative, loss_in_derivative_name
 from steepest.quantities.pairs import explain_pair
 
-__all__ = ["add_exercise_function", "allow_for_wrong_function", "wrong_beside_right_gradient"]
+__all__ = [
+    "add_exercise_function",
+    "allow_for_wrong_forward",
+    "allow_for_wrong_function",
+    "wrong_beside_right_gradient",
+]
 
 SECONDS: Final = 0.3
 X: Final = np.array([-3.0, -0.4, 0.9, 2.1])
 POINTS: Final = ((1.3, -0.7), (0.4, 2.1), (-2.2, 0.9))
 """Points at which a function of x and y is compared with the exercise's."""
+FORWARD: Final = ("forward", "__call__", "call", "forward_pass", "activate", "fwd")
+"""Names of methods that compute what a backward pass goes back through."""
 Function = Callable[..., Any]
 
 
@@ -76,6 +83,30 @@ def allow_for_wrong_function(
         )
         return FunctionVerdict("gradient", NOT_CHECKED, sentence)
     return FunctionVerdict("gradient", RIGHT, f"{name} is right: it is {is_what}.", notes=(beside,))
+
+
+def allow_for_wrong_forward(
+    verdict: FunctionVerdict, candidate: Candidate, wrong: set[str]
+) -> FunctionVerdict:
+    """The verdict on a backward pass; not checked if the forward pass of its class is wrong.
+
+    Args:
+        verdict: on the backward pass, which is compared with the forward pass.
+        candidate: the function.
+        wrong: the names of functions that are wrong; that of this one is added if it is.
+    """
+    cls = candidate.name.rpartition(".")[0]
+    forward = next((each for each in FORWARD if f"{cls}.{each}" in wrong), "") if cls else ""
+    if verdict.outcome != WRONG:
+        return verdict
+    if candidate.consistency is None or not forward or verdict.piece != "gradient":
+        wrong.add(candidate.name)
+        return verdict
+    sentence = (
+        f"{candidate.name} was not judged: it can only be compared with {cls}.{forward}, which is "
+        "wrong."
+    )
+    return FunctionVerdict("gradient", NOT_CHECKED, sentence)
 
 
 def wrong_beside_right_gradient(

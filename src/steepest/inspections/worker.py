@@ -50,7 +50,10 @@ from steepest.inspections.output_candidates import add_output_checks
 from steepest.inspections.own_functions import OwnFunctions
 from steepest.inspections.recording import record_calls
 from steepest.inspections.removed_names import restore_removed_names
-from steepest.inspections.right_beside_wrong import add_exercise_function
+from steepest.inspections.right_beside_wrong import (
+    add_exercise_function,
+    allow_for_wrong_forward,
+)
 from steepest.inspections.sources import Source, read_source
 from steepest.inspections.trainings import add_trainings
 from steepest.machine import memory_allowed
@@ -84,7 +87,7 @@ def run_job(job: Job, events: EventWriter) -> None:
     said = {key.partition("=")[2] for key in job.done}
     shared: dict[str, Any] = {"names": names, "user_code": user_code, "reasons": reasons}
     record = partial(record_calls, path, execution.scope, source.statements)
-    steps = StepsOfFile(names, user_code)
+    steps, wrong = StepsOfFile(names, user_code), set[str]()
     with calls_recorded_by(record), limit_by_count():
         everything = _with_other_trainings(candidates, names, user_code)
         todo = {each.key: each for each in everything if each.key not in job.done}
@@ -97,6 +100,7 @@ def run_job(job: Job, events: EventWriter) -> None:
                 verdict = replace(steps.judged(candidate, alone), place=place)
             unsearched = candidate.key in job.unsearched
             verdict = _unless_replaced(_with_note(verdict, unsearched), candidate, place, own)
+            verdict = allow_for_wrong_forward(verdict, candidate, wrong)
             if verdict.sentence:
                 _write_verdict(verdict, candidate, source, job, events)
                 said.add(candidate.name)

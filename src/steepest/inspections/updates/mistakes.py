@@ -17,6 +17,7 @@ from steepest.inspections.updates.mistaken_rules import MistakenRule, mistaken_r
 from steepest.inspections.updates.rules import Numbers
 from steepest.inspections.updates.scene import Scene
 from steepest.roles.reading import plain_name
+from steepest.values import counted
 
 __all__ = ["find_mistake"]
 
@@ -182,6 +183,7 @@ def _of_rules(
 
 
 def _wrong(name: str, piece: str, mistake: Any, scene: Scene) -> FunctionVerdict:
-    sentence = f"{name} {mistake.does} ({len(scene.world.pairs)} parameters, given gradients)."
+    parameters = counted(len(scene.world.pairs), "parameter")
+    sentence = f"{name} {mistake.does} ({parameters}, given gradients)."
     shown = piece if piece in PIECES else "adam" if "ada" in piece or "nadam" in piece else "sgd"
     return FunctionVerdict(shown, WRONG, sentence, mistake.name, mistake.hint, subject=name)
