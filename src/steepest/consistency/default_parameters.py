@@ -3,20 +3,25 @@
 from __future__ import annotations
 
 import functools
+import re
 from collections.abc import Callable, Sequence
 from typing import Any, Final
 
 import numpy as np
 
 from steepest.consistency.drivers import HIDDEN, SAMPLES, Data
+from steepest.consistency.recording import code_of
 from steepest.consistency.results import compared_texts, function_syntax, subscripts_of
 from steepest.consistency.states import random_values
 from steepest.parameters import single_parameters_of
 from steepest.roles.reading import layer_of, roles_of
 
-__all__ = ["compared_settings", "count_layers", "usual_parameter"]
+__all__ = ["compared_settings", "count_layers", "layers_named", "usual_parameter"]
 
 USUAL_KEYS: Final = ("W1", "b1", "W2", "b2")
+NUMBERED: Final = re.compile(r"[wW](eights?)?_?[1-5]")
+"""Names of the weights of a layer."""
+LONGEST_KEY, MOST_KEYS = 12, 60
 USUAL_SETTINGS: Final = ("sigmoid", "tanh", "relu")
 
 
@@ -30,6 +35,20 @@ def count_layers(function: Callable[..., Any], names: Sequence[str]) -> int:
     of_layers = [name for name in (*names, *keys) if {"weights", "bias"} & {*roles_of(name)}]
     numbered = max((layer_of(name) for name in of_layers), default=1)
     return numbered or max(1, len(_weights_in_order(names)))
+
+
+def layers_named(function: Callable[..., Any]) -> int:
+    """The largest number in the names of weights that a function uses; 0 without one.
+
+    >>> layers_named(lambda W1, W2, W3: W3 @ W2 @ W1)
+    3
+    """
+    code = code_of(function)
+    if code is None:
+        return 0
+    texts = [each for each in code.co_consts if isinstance(each, str) and len(each) < LONGEST_KEY]
+    names = {*texts, *code.co_varnames} if len(texts) < MOST_KEYS else {*code.co_varnames}
+    return max((layer_of(each) for each in names if NUMBERED.fullmatch(each)), default=0)
 
 
 def _weights_in_order(names: Sequence[str], role: str = "weights") -> list[str]:

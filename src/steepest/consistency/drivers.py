@@ -9,6 +9,7 @@ from __future__ import annotations
 import inspect
 import re
 from collections.abc import Callable, Iterator, Mapping
+from contextvars import ContextVar
 from dataclasses import dataclass
 from types import CodeType
 from typing import Any, Final
@@ -97,6 +98,8 @@ WIDTHS_NAMES: Final = (
     r"|(network|net|model)_?(shape|structure|sizes?|dims?|architecture)|nn_?(sizes|shape)"
 )
 
+HIDDEN_LAYERS: ContextVar[int] = ContextVar("hidden_layers", default=1)
+"""The number of hidden layers that a list of widths gives."""
 PAIRS: Final = (
     r"(train(ing)?|mini|test|valid(ation)?)_?(data|batch|examples|samples|inputs)(_?set)?"
     r"|data_?set|examples|patterns|train(ing)?_?set"
@@ -243,7 +246,8 @@ def _value_of(parameter: inspect.Parameter, data: Data) -> Any:
     if re.fullmatch(UNROLLED, name):
         return random_values(name, (unrolled_size(data),))
     if re.fullmatch(WIDTHS_NAMES, name):
-        return [data.features, HIDDEN, data.outputs] if needed or _is_wide(parameter) else None
+        widths = [data.features, *[HIDDEN] * HIDDEN_LAYERS.get(), data.outputs]
+        return widths if needed or _is_wide(parameter) else None
     known = next((value for pattern, value in NUMBERS if re.fullmatch(pattern, name)), None)
     if re.fullmatch(OUTPUT_WIDTH, name):
         known = data.outputs

@@ -16,9 +16,15 @@ from typing import Any, Final, TypeVar
 import numpy as np
 
 from steepest.consistency.calls import keep_random_state
-from steepest.consistency.default_parameters import compared_settings, count_layers, usual_parameter
+from steepest.consistency.default_parameters import (
+    compared_settings,
+    count_layers,
+    layers_named,
+    usual_parameter,
+)
 from steepest.consistency.drivers import (
     FEATURES,
+    HIDDEN_LAYERS,
     OUTPUTS,
     SAMPLES,
     Data,
@@ -92,8 +98,23 @@ def first_decided(
         seconds: limit on the computing time.
         ways: yields the ways for numbers of features and classes; None for all that lead to a call.
     """
+    layers = HIDDEN_LAYERS.set(max(layers_named(wanted.function) - 1, 1))
+    try:
+        return _first_decided(wanted, ObjectsOfFile(objects_of), judge, is_decided, seconds, ways)
+    finally:
+        HIDDEN_LAYERS.reset(layers)
+
+
+def _first_decided(
+    wanted: UserFunction,
+    objects: ObjectsOfFile,
+    judge: Callable[[str, Run, Data], T | None],
+    is_decided: Callable[[T], bool],
+    seconds: float,
+    ways: Ways | None,
+) -> list[T]:
     until, found = counted_time() + seconds, list[T]()
-    objects, tried = ObjectsOfFile(objects_of), set[tuple[int, int]]()
+    tried = set[tuple[int, int]]()
     widths, failures = [(FEATURES, OUTPUTS)], Failures()
     with keep_random_state():
         while widths and len(tried) < MOST_WIDTHS:
