@@ -65,6 +65,10 @@ def min_max_normalize(X, _min=None, _max=None):
     return (X - low) / (high - low), low, high
 """
 RIGHT_TEXTS = {
+    "an argument that another version of NumPy has": """
+def relu(x):
+    return np.maximum(np.reshape(x, newshape=-1), 0)
+""",
     "features that are filled and returned": """
 def forward(x, w, features=None):
     features = {}

@@ -38,6 +38,27 @@ def descent(w, rate):
         w = w - rate / (i ^ 2) * w
     return w
 """,
+    "np.random.shuffle shuffles order and returns None, which rows then is": """
+def sgd(X, n):
+    order = np.arange(n)
+    rows = np.random.shuffle(order)
+    return X[rows]
+""",
+    "cost gets the penalty of self.weights once for every pass": """
+def total_cost(self, data, lmbda):
+    cost = 0.0
+    for x, y in data:
+        a = self.feedforward(x)
+        cost += self.cost.fn(a, y) / len(data)
+        cost += 0.5 * (lmbda / len(data)) * sum(np.linalg.norm(w) ** 2 for w in self.weights)
+    return cost
+""",
+    "X is replaced by a part of itself": """
+def fit(self, X, y, n):
+    for _ in range(n):
+        X = X[: self.batch_size]
+        self.w -= X.T @ (X @ self.w - y[: self.batch_size])
+""",
     "range(y) of an array raises a TypeError": """
 def loss(y, p):
     total = 0
@@ -304,9 +325,29 @@ def forward(self, x):
         self.W = np.random.randn(x.shape[1], 4)
     return x @ self.W
 """,
+    "a penalty after the loop over samples": """
+def total_cost(self, data, lmbda):
+    cost = 0.0
+    for x, y in data:
+        cost += self.fn(x, y) / len(data)
+    for w in self.weights:
+        cost += 0.5 * lmbda * np.sum(w ** 2)
+    return cost
+""",
+    "samples in another order": """
+def fit(self, X, y, n):
+    for _ in range(n):
+        order = np.random.permutation(len(X))
+        X = X[order]
+        self.w -= X.T @ (X @ self.w - y[order])
+""",
     "a prediction that only reads what its object holds": """
 def predict(self):
     return self.output
+""",
+    "a prediction of a class to be derived": """
+def forward(self, x):
+    return self.y
 """,
     "an abstract prediction": """
 def predict(self, X):

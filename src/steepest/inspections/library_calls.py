@@ -72,7 +72,8 @@ def _unknown_argument(call: ast.Call, function: Callable[..., Any]) -> Iterator[
         return
     for name in given:
         near = difflib.get_close_matches(str(name), list(known), 1, 0.75)
-        if name not in known and near:
+        # An argument that another version of NumPy has, as newshape for shape, is no misspelling.
+        if name not in known and near and abs(len(near[0]) - len(str(name))) <= 1:
             yield Slip(
                 "no such argument",
                 f"gives {ast.unparse(call.func)} the argument {name}, which it does not take, so "
@@ -106,9 +107,19 @@ def find_call_doubts(scope: Scope) -> Iterator[Risk]:
                     text = ast.unparse(each)
                     does = f"{text} is {2.718281828459045**-power:.2g}, a power of e"
                     yield Risk(each.lineno, does, f"write 1e-{power} for a power of ten")
+            case ast.Assign(targets=[target], value=ast.Call(args=[given]) as call):
+                if re.fullmatch(r"(np|numpy)\.random\.shuffle|random\.shuffle", _function(call)):
+                    does = f"{_function(call)} shuffles {ast.unparse(given)} and returns None, "
+                    does += f"which {ast.unparse(target)} then is"
+                    fix = f"use {ast.unparse(given)} after it, or np.random.permutation"
+                    yield Risk(each.lineno, does, fix)
             case ast.BinOp(left=left, op=ast.BitXor(), right=ast.Constant(value=int(power))):
                 does = f"{ast.unparse(each)} is an exclusive or of bits, not a power"
                 yield Risk(each.lineno, does, f"write {ast.unparse(left)} ** {power}")
+
+
+def _function(call: ast.Call) -> str:
+    return ast.unparse(call.func)
 
 
 def _is_indexed(name: str, scope: Scope) -> bool:

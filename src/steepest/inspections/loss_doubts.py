@@ -35,6 +35,7 @@ def find_loss_doubts(scope: Scope, tree: ast.AST, name: str) -> Iterator[Risk]:
         yield from _no_minus(scope, tree)
     if LOSS.search(plain):
         yield from _sum_as_penalty(scope)
+        yield from _penalty_of_each_sample(scope)
         yield from _square_of_labels(scope)
 
 
@@ -99,3 +100,26 @@ def _sum_as_penalty(scope: Scope) -> Iterator[Risk]:
             line = next(e.lineno for e in nodes if f"sum({weights})" in ast.unparse(e))
             does = f"the sum of {weights} is no penalty, since positive and negative weights cancel"
             yield Risk(line, does, f"write np.sum({weights} ** 2) or np.sum(np.abs({weights}))")
+
+
+def _penalty_of_each_sample(scope: Scope) -> Iterator[Risk]:
+    """A penalty of the weights that is added in the loop over the samples."""
+    for loop in (each for each in ast.walk(scope.node) if isinstance(each, ast.For)):
+        samples = {each.id for each in ast.walk(loop.target) if isinstance(each, ast.Name)}
+        for statement in loop.body if len(samples) > 1 else ():
+            match statement:
+                case ast.AugAssign(target=target, op=ast.Add(), value=value):
+                    names = {ast.unparse(e) for e in ast.walk(value) if _is_name(e)}
+                case _:
+                    continue
+            penalised = any(re.fullmatch(PENALTY, name) for name in names)
+            weights = [name for name in sorted(names) if re.fullmatch(WEIGHTS, name)]
+            if penalised and weights and not names & samples:
+                of = max(weights, key=len)
+                does = f"{ast.unparse(target)} gets the penalty of {of} once for every pass of "
+                does += f"the loop over {ast.unparse(loop.iter)}"
+                yield Risk(statement.lineno, does, "add it once, after the loop")
+
+
+def _is_name(node: ast.AST) -> bool:
+    return isinstance(node, ast.Name | ast.Attribute)

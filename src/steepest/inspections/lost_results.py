@@ -39,6 +39,7 @@ def find_lost_results(scope: Scope, tree: ast.AST) -> Iterator[Risk]:
     yield from _kept_prediction(scope)
     yield from _global_for_argument(scope, tree)
     yield from _gradient_never_read(scope)
+    yield from _samples_cut_in_loop(scope)
 
 
 def _loaded(node: ast.AST) -> set[str]:
@@ -182,12 +183,19 @@ def _data_never_read(scope: Scope) -> Iterator[Risk]:
     node = scope.node
     given = [each.arg for each in node.args.args if each.arg != "self"]
     body = [each for each in node.body if not isinstance(each, ast.Expr)]
-    unwritten = not body or all(isinstance(each, WHOLE) for each in body)
+    unwritten = not body or all(isinstance(each, WHOLE) or _returns_name(each) for each in body)
     if unwritten or not PREDICTS.fullmatch(node.name) or not given:
         return
     read = set().union(*map(_loaded, node.body))
     if DATA.fullmatch(given[0]) and given[0] not in read:
         yield Risk(node.lineno, f"{given[0]} is never read", f"compute the result from {given[0]}")
+
+
+def _returns_name(statement: ast.stmt) -> bool:
+    """Whether a statement only returns something as it is, as a method to be derived does."""
+    plain = (ast.Attribute, ast.Name, ast.Constant)
+    returned = statement.value if isinstance(statement, ast.Return) else statement
+    return returned is None or isinstance(returned, plain)
 
 
 def _kept_prediction(scope: Scope) -> Iterator[Risk]:
@@ -239,3 +247,21 @@ def _gradient_never_read(scope: Scope) -> Iterator[Risk]:
                 if name not in read | outer and DERIVATIVE.fullmatch(name) and not dynamic:
                     does = f"{name} is computed and never used"
                     yield Risk(each.lineno, does, f"use {name} where it was meant, or leave it out")
+
+
+def _samples_cut_in_loop(scope: Scope) -> Iterator[Risk]:
+    """X = X[i:j] in a loop, which leaves the other samples out for good."""
+    for loop in ast.walk(scope.node):
+        for each in loop.body if isinstance(loop, ast.For | ast.While) else ():
+            match each:
+                case ast.Assign(
+                    targets=[ast.Name(id=name)],
+                    value=ast.Subscript(value=ast.Name(id=same), slice=part),
+                ) if name == same and name in scope.parameters:
+                    rows = part.elts[0] if isinstance(part, ast.Tuple) else part
+                case _:
+                    continue
+            whole = isinstance(rows, ast.Slice) and not (rows.lower or rows.upper)
+            if DATA.fullmatch(name) and isinstance(rows, ast.Slice) and not whole and not rows.step:
+                does = f"{name} is replaced by a part of itself, so the next pass of the loop has "
+                yield Risk(each.lineno, f"{does}only that", "give the part a name of its own")
