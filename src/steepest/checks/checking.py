@@ -338,7 +338,8 @@ def user_and_reference(check: Check) -> tuple[SafeFunction, SafeFunction]:
 
 def _as_usual_quantity(function: Callable[..., Any], piece: object, locate: bool) -> Check | None:
     """The check of a usual activation, loss or metric that is not a piece of the exercise."""
-    derivative = _check_as_derivative(function, piece, locate) if piece in ACTIVATIONS else None
+    known = isinstance(piece, str) and piece in ACTIVATIONS
+    derivative = _check_as_derivative(function, piece, locate) if known else None
     if derivative is not None:
         return derivative
     name = str(getattr(function, "__name__", "")) if piece is None else piece

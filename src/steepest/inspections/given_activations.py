@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import replace
 from typing import Any, Final
@@ -29,10 +30,13 @@ def check_as_derivative(function: Callable[..., Any], piece: object, locate: boo
     """
     name = str(getattr(function, "__name__", ""))
     meant = read_activation_name(name)
-    if piece not in ACTIVATIONS or meant is None or not (meant.derivative and meant.sure):
+    both = re.search(r"_?(and|with)_?", name) is not None  # relu_with_grad returns two values
+    if meant is None or not (meant.derivative and meant.sure) or both:
         return None
     derivative = f"{piece}_derivative"
-    if meant.activation != piece or find_given_quantity(function, name, derivative) is None:
+    if piece not in ACTIVATIONS or piece not in name.lower() or meant.activation != piece:
+        return None
+    if find_given_quantity(function, name, derivative) is None:
         return None
     found = check_usual_quantity(function, derivative, locate)
     if found is None:

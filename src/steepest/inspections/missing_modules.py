@@ -196,7 +196,7 @@ class ModuleFinder:
         if spec.name in NUMPY:
             vars(module).update({k: v for k, v in vars(np).items() if not k.startswith("__")})
         else:
-            vars(module).update(usual_functions(self._text()), __all__=[])
+            vars(module).update(usual_functions(spec.name, self._text()), __all__=[])
         return module
 
     def _text(self) -> str:

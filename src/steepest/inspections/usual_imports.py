@@ -42,19 +42,21 @@ BACKWARD: Final[dict[str, Function]] = {
 }
 
 
-def usual_functions(text: str) -> dict[str, Function]:
+def usual_functions(module: str, text: str) -> dict[str, Function]:
     """What a missing module gives under the names of activations, as the text of a file uses it.
 
     Args:
-        text: of the file that imports it.
+        module: its name.
+        text: of the file; only what it imports from the module by name is known.
 
-    >>> usual_functions("A = sigmoid(Z)")["sigmoid"](0.0)
-    0.5
-    >>> usual_functions("A, cache = relu(Z)")["relu"](-2.0)
-    (0.0, -2.0)
+    >>> found = usual_functions("utils", "from utils import relu, load\\nA, cache = relu(Z)")
+    >>> [*found], [float(each) for each in found["relu"](-2.0)]
+    (['relu'], [0.0, -2.0])
     """
+    imported = re.findall(rf"from +{re.escape(module)} +import +(\([^)]*\)|[^\n]*)", text)
+    names = {name for each in imported for name in re.findall(r"\w+", each)}
     found = {name: _as_used(name, function, text) for name, function in ACTIVATIONS.items()}
-    return {**found, **BACKWARD}
+    return {name: each for name, each in {**found, **BACKWARD}.items() if name in names}
 
 
 def _as_used(name: str, function: Function, text: str) -> Function:

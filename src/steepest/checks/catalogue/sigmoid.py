@@ -111,7 +111,7 @@ def hyperbolic_tangent(x: Array) -> Array:
     return namespace(x).tanh(as_floating(x))
 
 
-def sigmoid_derivative(x: Array) -> Array:
+def s_times_one_minus_s(x: Array) -> Array:
     """The derivative of the sigmoid, s (1 - s)."""
     s = sigmoid(x)
     return s * (1 - s)
@@ -226,6 +226,6 @@ MISTAKES: tuple[Mistake, ...] = (
         "derivative",
         "is the derivative of the sigmoid, s (1 - s)",
         "Return s itself; the derivative is another function.",
-        sigmoid_derivative,
+        s_times_one_minus_s,
     ),
 )

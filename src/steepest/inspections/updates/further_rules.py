@@ -27,7 +27,7 @@ def further_rules(name: str, rates: Sequence[float], numbers: Sequence[float]) -
         numbers: other numbers of the code, some of which are the rates of decay.
 
     >>> next(further_rules("amsgrad.step", [0.1], [0.9, 0.999])).words
-    'AMSGrad (0.9, 0.999), learning rate 0.1'
+    'AMSGrad (0.9, 0.9), learning rate 0.1'
     """
     betas = tuple(dict.fromkeys([*(n for n in numbers if 0.05 < n < 1), 0.9, 0.99, 0.999]))
     asked = [each for each in KINDS if re.search(each[0], name)]
