@@ -139,6 +139,11 @@ def test_an_activation_of_a_missing_module_is_what_its_name_says(tmp_path: Path)
     assert found == {"forward_propagation": RIGHT, "backward_propagation": RIGHT}
 
 
+def test_what_is_taken_for_an_activation_is_said(tmp_path: Path) -> None:
+    ran = run(tmp_path / "a.py", "from no_such_utils import sigmoid\n")
+    assert ran.assumptions() == ["sigmoid of no_such_utils was taken for the usual sigmoid"]
+
+
 def test_an_activation_of_a_missing_module_replaces_no_own_one(tmp_path: Path) -> None:
     text = "def sigmoid(z): return 2\nfrom no_such_tests import *\ny = sigmoid(0)\n"
     assert run(tmp_path / "a.py", text).names["y"] == 2

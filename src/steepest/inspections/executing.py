@@ -126,6 +126,12 @@ class FileExecution:
             if not isinstance(each.raised, SystemExit) and self._is_cause(number)
         ]
 
+    def assumptions(self) -> list[str]:
+        """A sentence on each function of a missing module that is taken for the usual one."""
+        return [
+            f"{each} was taken for the usual {each.split()[0]}" for each in self._modules.assumed
+        ]
+
     def exits(self) -> list[str]:
         """A sentence on each statement that ended the program."""
         failures = self._failures.values()

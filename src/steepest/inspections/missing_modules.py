@@ -148,11 +148,15 @@ class ModuleFinder:
     Args:
         path: of the file.
         names: the file's global names; ``__package__`` is set for relative imports.
+
+    Attributes:
+        assumed: what is taken for the usual function of its name, "sigmoid of planar_utils".
     """
 
     def __init__(self, path: Path, names: dict[str, Any]) -> None:
         self._path, self._names = path.resolve(), names
         self._missing: set[str] = set()
+        self.assumed: list[str] = []
 
     def run(
         self, node: ast.Import | ast.ImportFrom, statement: Callable[[], BaseException | None]
@@ -196,7 +200,9 @@ class ModuleFinder:
         if spec.name in NUMPY:
             vars(module).update({k: v for k, v in vars(np).items() if not k.startswith("__")})
         else:
-            vars(module).update(usual_functions(spec.name, self._text()), __all__=[])
+            known = usual_functions(spec.name, self._text())
+            self.assumed += [f"{name} of {spec.name}" for name in known]
+            vars(module).update(known, __all__=[])
         return module
 
     def _text(self) -> str:

@@ -195,7 +195,7 @@ def _write_remarks(events: EventWriter, execution: FileExecution, own: OwnFuncti
         events.write("remark", sentence=sentence, broken=False)
     for sentence in execution.errors():
         events.write("remark", sentence=sentence, broken=True)
-    for sentence in execution.exits():
+    for sentence in (*execution.assumptions(), *execution.exits()):
         events.write("remark", sentence=sentence, broken=False)
 
 
