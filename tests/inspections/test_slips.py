@@ -22,6 +22,25 @@ class Net:
 def relu(x):
     return np.where(x > 0, x, np.zeros_likes(x))
 """,
+    "no such attribute": """
+def sigmoid(x):
+    out = np.zeros.like(x)
+    out += 1 / (1 + np.exp(-x))
+    return out
+""",
+    "tuple used as a number": """
+def compute_cost(w):
+    return np.sum(w ** 2), np.sum(np.abs(w))
+def num_grad(w, h):
+    grad = np.zeros(w.shape)
+    c = compute_cost(w)
+    for i in range(len(w)):
+        moved = np.array(w)
+        moved[i] += h
+        c2 = compute_cost(moved)
+        grad[i] = (c2 - c) / h
+    return grad
+""",
     "size as dtype": """
 def relu(x):
     out = np.zeros(len(x), x.shape[1])
@@ -90,6 +109,17 @@ class Net:
     "a module that NumPy had": """
 def sigmoid(x):
     return 1 / (1 + np.exp(-x)) if np.math.pi else x
+""",
+    "the value of a tuple": """
+def compute_cost(w):
+    return np.sum(w ** 2), np.sum(np.abs(w))
+def cost_of_many(ws):
+    best, _ = compute_cost(ws[0])
+    worst = compute_cost(ws[-1])
+    worst = worst[0]
+    return (worst - best) / 2 + compute_cost(ws[1])[0]
+def sigmoid(x):
+    return np.add.reduce([1 / (1 + np.exp(-x))], axis=0)
 """,
     "a default that is computed if it is missing": """
 def z_score_normalize(X, u=None, sd=None):

@@ -17,6 +17,7 @@ from steepest.inspections.loss_doubts import find_loss_doubts
 from steepest.inspections.lost_results import find_lost_results
 from steepest.inspections.numerics.risks import Risk
 from steepest.inspections.numerics.values_in_text import Scope, called, text_of
+from steepest.inspections.prediction_doubts import find_prediction_doubts
 from steepest.inspections.shared_arrays import find_shared_arrays
 from steepest.inspections.sigmoids import is_sigmoid_formula
 from steepest.inspections.step_doubts import find_step_doubts
@@ -69,6 +70,7 @@ def find_doubts(node: ast.FunctionDef, tree: ast.AST, name: str) -> list[Risk]:
         *find_shared_arrays(scope),
         *find_step_doubts(scope, tree),
         *find_loss_doubts(scope, tree, name),
+        *find_prediction_doubts(scope),
     )
     return sorted(filter(None, found), key=lambda each: each.line)
 

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from steepest.inspections.numerics.risks import Risk
-from steepest.inspections.numerics.values_in_text import Scope
+from steepest.inspections.numerics.values_in_text import Scope, called
 from steepest.inspections.undefined_names import names_stored
 
 __all__ = ["find_lost_results"]
@@ -19,6 +19,9 @@ DATA: Final = re.compile(r"(?i:x\w?|x_\w+|\w*_x|inputs?|data|samples?|features?)
 PREDICTS: Final = re.compile(r"_*(predict\w*|forward\w*|transform|feed_?forward)")
 DERIVATIVE: Final = re.compile(r"d_?[wbzah]_?\w{0,3}|grad\w*|delta\w*|\w+_reg(ulari[sz]ed)?")
 """Names of derivatives, and of results with a regularisation."""
+STEPS: Final = re.compile(r"_*(update|step|apply)\w*")
+GRADIENTS: Final = re.compile(r"_*(all_)?(grads?|gradients?|d_params)")
+"""Names of functions that make a step, and of the arguments with its gradients."""
 WHOLE: Final = (ast.Pass, ast.Raise)
 
 
@@ -40,6 +43,8 @@ def find_lost_results(scope: Scope, tree: ast.AST) -> Iterator[Risk]:
     yield from _global_for_argument(scope, tree)
     yield from _gradient_never_read(scope)
     yield from _samples_cut_in_loop(scope)
+    yield from _samples_become_batch(scope)
+    yield from _step_without_gradient(scope)
 
 
 def _loaded(node: ast.AST) -> set[str]:
@@ -265,3 +270,38 @@ def _samples_cut_in_loop(scope: Scope) -> Iterator[Risk]:
             if DATA.fullmatch(name) and isinstance(rows, ast.Slice) and not whole and not rows.step:
                 does = f"{name} is replaced by a part of itself, so the next pass of the loop has "
                 yield Risk(each.lineno, f"{does}only that", "give the part a name of its own")
+
+
+def _samples_become_batch(scope: Scope) -> Iterator[Risk]:
+    """X, y = batch_of(X, y, size) in a loop: the next batch is drawn from this one."""
+    for loop in ast.walk(scope.node):
+        for each in ast.walk(loop) if isinstance(loop, ast.For | ast.While) else ():
+            match each:
+                case ast.Assign(targets=[ast.Tuple(elts=targets)], value=ast.Call() as call):
+                    names = [*map(ast.unparse, targets)]
+                case _:
+                    continue
+            same = names == [*map(ast.unparse, call.args[: len(names)])]
+            of_samples = names and DATA.fullmatch(names[0]) and {*names} <= scope.parameters
+            if same and of_samples and "batch" in called(call):
+                does = f"{' and '.join(names)} are replaced by a batch of themselves, so every "
+                does += "later pass of the loop has only that batch"
+                yield Risk(each.lineno, does, "give the batch names of its own")
+                return
+
+
+def _step_without_gradient(scope: Scope) -> Iterator[Risk]:
+    """A step of an optimiser that never reads the gradients that it gets."""
+    node = scope.node
+    statements = [each for each in node.body if not isinstance(each, ast.Expr)]
+    unwritten = all(isinstance(each, WHOLE) or _returns_name(each) for each in statements)
+    values = [each.value for each in ast.walk(node) if isinstance(each, ast.Assign)]
+    to_fill_in = any(isinstance(each, ast.Constant) and each.value is None for each in values)
+    if unwritten or to_fill_in or not STEPS.fullmatch(node.name):
+        return
+    read = set().union(*map(_loaded, node.body))
+    given = [each.arg for each in node.args.args if each.arg != "self"]
+    for name in filter(GRADIENTS.fullmatch, given):
+        # A class to be derived may only count the steps.
+        if name not in read and read & {*given}:
+            yield Risk(node.lineno, f"{name} is never read", f"make the step from {name}")

@@ -22,6 +22,7 @@ from steepest.edits.source import FunctionSource, read_function_source
 from steepest.gradients.verdicts import WRONG, FunctionVerdict, SourceLine
 from steepest.inspections.library_calls import impossible_calls
 from steepest.inspections.removed_names import REMOVED
+from steepest.inspections.results_as_numbers import tuples_as_numbers
 from steepest.inspections.undefined_names import (
     DYNAMIC,
     Function,
@@ -106,6 +107,7 @@ def _slips(source: FunctionSource, text: str) -> Iterator[Slip]:
     if tree is not None and not DYNAMIC.search(text):
         yield from undefined_names(node, text, names)
         yield from undefined_attributes(node, tree, source.file)
+        yield from tuples_as_numbers(node, tree)
 
 
 def _comparisons(node: Function) -> Iterator[Slip]:
@@ -125,6 +127,18 @@ def _comparisons(node: Function) -> Iterator[Slip]:
 def _names_of_numpy(node: Function, names: dict[str, Any]) -> Iterator[Slip]:
     numpy = sys.modules["numpy"]
     for each in ast.walk(node):
+        match each:
+            case ast.Attribute(value=ast.Attribute(value=ast.Name(id=library), attr=first)):
+                of = getattr(numpy, first, None) if names.get(library) is numpy else None
+                joined = f"{first}_{each.attr}"
+                if inspect.isroutine(of) and not hasattr(of, each.attr):
+                    better = joined if hasattr(numpy, joined) else f"{first}(...)"
+                    yield Slip(
+                        "no such attribute",
+                        f"uses {library}.{first}.{each.attr}, which NumPy does not have",
+                        f"Use {library}.{better}.",
+                        each.lineno,
+                    )
         if not (isinstance(each, ast.Attribute) and isinstance(each.value, ast.Name)):
             continue
         if names.get(each.value.id) is not numpy or hasattr(numpy, each.attr):

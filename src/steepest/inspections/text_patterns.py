@@ -48,6 +48,11 @@ FORMULAS: Final = (
         name="loss|cost|entropy",
     ),
     Formula(
+        "1 / 1 + A",
+        "1 / 1 is computed first, so this is 1 + {A}",
+        "write 1 / (1 + {A})",
+    ),
+    Formula(
         "uint8(A)",
         "np.uint8 holds numbers up to 255, and a larger size wraps around",
         "use int",
