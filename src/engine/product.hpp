@@ -17,6 +17,15 @@ enum class Rectify { not_at_all, relu, leaky_relu };
 /// below each other.
 enum class Left { panels, panels_transposed, rows, rows_transposed };
 
+/// What the next product reads, which this one asks the memory for meanwhile: `runs` stretches of
+/// `run` numbers each. No runs: nothing.
+template <class T>
+struct Ahead {
+    const T* from;
+    ptrdiff_t stride;  // from the beginning of one run to the next
+    int run, runs;
+};
+
 /// to[p][r][lane] = beginning + sum over k < depth of left(r, k) * right[p][k][lane], k ascending.
 /// All lie in panels but for the left matrix.
 template <class T>
@@ -33,6 +42,7 @@ struct Product {
     const T* start;  // a lane for every output
     int rows, depth, panels;
     Rectify rectify;
+    Ahead<T> ahead;
 };
 
 /// A function that computes a product.

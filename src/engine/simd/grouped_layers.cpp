@@ -88,6 +88,30 @@ Rectify rectify_of(Activation activation) {
                                                   : Rectify::not_at_all;
 }
 
+/// The weights of `count` panels of outputs from input `start` on, for the next product; behind the
+/// last input the first ones of the next panels. Weights of several MB come from the memory.
+template <class T, class Layer>
+Ahead<T> weights_ahead(const Layer& layer, int start, int first, int count) {
+    constexpr int kWide = kPanel<T>;
+    const int panels = layer.padded_outputs / kWide;
+    if (start >= layer.inputs) start = 0, first += count, count = std::min(count, panels - first);
+    const ptrdiff_t panel_size = ptrdiff_t{layer.padded_inputs} * kWide;
+    return {layer.weights.value + first * panel_size + start * kWide, panel_size,
+            std::min(kGroupedDepth, layer.inputs - start) * kWide, count};
+}
+
+/// The same of `count` panels of inputs from output `start` on.
+template <class T, class Layer>
+Ahead<T> transposed_ahead(const Layer& layer, int start, int first, int count) {
+    constexpr int kWide = kPanel<T>;
+    const int panels = layer.padded_inputs / kWide;
+    if (start >= layer.outputs) start = 0, first += count, count = std::min(count, panels - first);
+    const ptrdiff_t panel_size = ptrdiff_t{layer.padded_inputs} * kWide;
+    const int depth = std::min(kGroupedDepth, layer.padded_outputs - start);
+    return {layer.weights.value + start / kWide * panel_size + first * kWide * kWide, panel_size,
+            count * kWide * kWide, depth / kWide};
+}
+
 /// The slopes of a panel's outputs times their gradient, in place, and the sums over rows.
 template <class T>
 STEEPEST_NOINLINE void chain_panel(Slope slope, T* gradient, const T* slopes, T* sums_to,
@@ -168,6 +192,7 @@ void Trainer<T>::forward_grouped(int l, const Batch& batch) {
                       product.start = layer.bias.value + first * kWide;
                       product.depth = std::min(kGroupedDepth, layer.inputs - start);
                       product.panels = count;
+                      product.ahead = weights_ahead<T>(layer, start + product.depth, first, count);
                       if (start + kGroupedDepth >= layer.inputs)
                           product.rectify = rectify_of(layer.activation);
                       for (int row = 0; row < batch.size && !stopped(); row += kRowsAtOnce)
@@ -215,6 +240,7 @@ void Trainer<T>::backward_grouped(int l, int rows) {
             product.right = transposed, product.right_stride = kGroupedDepth * kWide;
             product.begin = start == 0 ? Begin::zero : Begin::before;
             product.depth = depth;
+            product.ahead = transposed_ahead<T>(layer, start + depth, first, count);
             backward_by(product, before, first, count, rows, start + depth == layer.outputs);
         }
     });

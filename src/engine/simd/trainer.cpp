@@ -241,18 +241,17 @@ bool Trainer<T>::score_mark() {
         if (!finite(score.loss) || stopped()) return false;
         record.test[2 * run_.mark] = score.loss, record.test[2 * run_.mark + 1] = score.second;
     }
-    get_parameters(run_.flat);
+    T* flat = run_.flat_of_mark();
+    get_parameters(flat);
+    run_.weights_given = flat == record.weights;
     Sha256 hash;
     const int64_t bytes = config_.parameters() * static_cast<int64_t>(sizeof(T));
     for (int64_t first = 0; first < bytes; first += kHashedAtOnce) {
         if (stopped()) return false;
-        hash.update(reinterpret_cast<const char*>(run_.flat) + first,
+        hash.update(reinterpret_cast<const char*>(flat) + first,
                     std::min(kHashedAtOnce, bytes - first));
     }
     hash.finish(record.sha256 + 32 * run_.mark);
-    if (record.marked_weights)
-        std::copy_n(run_.flat, config_.parameters(),
-                    static_cast<T*>(record.marked_weights) + run_.mark * config_.parameters());
     run_.mark++;
     return true;
 }
@@ -273,6 +272,7 @@ template <class T>
 std::optional<Status> Trainer<T>::next_epoch() {
     const Record& record = run_.record;
     const int e = run_.epoch++;
+    run_.weights_given = false;
     double row[kHistoryColumns];
     std::fill_n(row, kHistoryColumns, kNan);
     // With early stopping the last mark is that of the best epoch.
@@ -306,7 +306,8 @@ void Trainer<T>::begin(const Split<T>& split, uint64_t shuffle_seed, const std::
     run_ = Run{};
     run_.split = &split, run_.shuffle_seed = shuffle_seed;
     run_.marks = marks, run_.record = record;
-    run_.flat = arena_.take<T>(config_.parameters());
+    run_.parameters = config_.parameters();
+    if (!record.marked_weights && !record.weights) run_.flat = arena_.take<T>(run_.parameters);
     if (config_.patience > 0) run_.best = arena_.take<T>(config_.parameters());
     order_ = arena_.take<uint32_t>(split.train.rows);
     words_ = arena_.take<uint32_t>(padded_words(split.train.rows));
@@ -329,7 +330,8 @@ bool Trainer<T>::advance(int epoch) {
     std::optional<Status> ended;
     while (!ended && run_.epoch <= epoch) ended = next_epoch();
     if (ended) *run_.record.status = static_cast<int8_t>(*ended);
-    if (run_.record.weights) get_parameters(static_cast<T*>(run_.record.weights));
+    if (run_.record.weights && !run_.weights_given)
+        get_parameters(static_cast<T*>(run_.record.weights));
     return !ended;
 }
 

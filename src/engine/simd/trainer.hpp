@@ -121,10 +121,19 @@ class Trainer {
         uint64_t shuffle_seed = 0;
         std::vector<int> marks;
         Record record{};
-        int epoch = 0;                       // the next one
-        size_t mark = 0;                     // the next one
-        Progress plateau, early;             // of the schedule plateau, of early stopping
+        int epoch = 0;            // the next one
+        size_t mark = 0;          // the next one
+        Progress plateau, early;  // of the schedule plateau, of early stopping
+        int64_t parameters = 0;
         T *flat = nullptr, *best = nullptr;  // weights: scratch, and with early stopping the best
+        bool weights_given = false;          // whether those of the record are those of now
+        /// Where the weights at the mark go: where they are wanted, if they are; large arrays take
+        /// long to touch for the first time.
+        T* flat_of_mark() const {
+            if (record.marked_weights)
+                return static_cast<T*>(record.marked_weights) + mark * parameters;
+            return record.weights ? static_cast<T*>(record.weights) : flat;
+        }
         /// What is kept of the evaluation of a part at the mark.
         Kept kept(const Part<T>& part, int64_t most, uint8_t* correct, double* outputs) const {
             const int64_t before = std::max<int64_t>(part.rows, most) * record.width * mark;
