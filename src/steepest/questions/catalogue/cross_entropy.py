@@ -7,7 +7,11 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, ClassVar
 
 from steepest.figures.logit_curves import DTYPES
-from steepest.questions.cross_entropy_errors import CrossEntropyErrors, compute_cross_entropy_errors
+from steepest.questions.cross_entropy_errors import (
+    DIGITS,
+    CrossEntropyErrors,
+    compute_cross_entropy_errors,
+)
 from steepest.questions.experiment_setup import ExperimentSetup
 from steepest.questions.outcomes import combine_outcomes, outcome_from_interval
 from steepest.questions.question import Question
@@ -54,7 +58,8 @@ class CrossEntropy(Question):
             f"{len(results.exact[0]):,} logits from -100 to 100 and both labels, in float32 and "
             "float64, in three forms: as the formula of the probability is written; with "
             "probabilities of exactly 0 and 1 replaced by 1e-10 and 1 − 1e-10 (the exercise's "
-            "fix); and from the logit. Each is compared with values computed to 50 digits."
+            f"fix); and from the logit. Each is compared with values of {DIGITS} digits, of which at "
+            "least 22 are right."
         )
 
     def varied(self, results: CrossEntropyErrors) -> str:
