@@ -84,6 +84,44 @@ def step(a, weights, delta):
         delta = np.dot(delta, weights[i + 1].T) * (a[i] > 0)
         weights[i] -= 0.1 * a[i - 1].T @ delta
 """,
+    "the error goes back through weights[i + 1], which line 6 has changed already": """
+def step(a, weights, delta, rate):
+    for i in range(2, -1, -1):
+        w = weights[i]
+        delta = delta @ weights[i + 1].T * (a[i] > 0)
+        w -= rate * a[i - 1].T @ delta
+""",
+    "the error goes back through self.weights[-i + 1], which line 6 has changed already": """
+def step(self, a, delta, rate):
+    for i in range(2, self.depth):
+        error = np.dot(self.weights[-i + 1].T, delta)
+        delta = error * (a[-i] > 0)
+        self.weights[-i] -= rate * delta @ a[-i - 1].T
+""",
+    "the error goes back through above.w, which line 7 has changed already": """
+def step(layers, rate):
+    for i in reversed(range(len(layers) - 1)):
+        layer = layers[i]
+        above = layers[i + 1]
+        layer.delta = np.matmul(np.transpose(above.w), above.delta) * (layer.z > 0)
+        layer.w -= rate * np.outer(layer.delta, layer.x)
+""",
+    "the error goes back through net['output']['weights'], which line 3 has changed already": """
+def step(net, x, h, delta):
+    net["output"]["weights"] -= h.T @ delta
+    error = np.dot(delta, net["output"]["weights"].T)
+    net["hidden"]["weights"] -= x.T @ (error * (1 - h**2))
+""",
+    "goes back through row[i + 1], an element of output_weights, which line 5 has changed": """
+def step(output_weights, hidden, errors, rate):
+    for k, row in enumerate(output_weights):
+        for j in range(len(row)):
+            row[j] += rate * errors[k] * hidden[j]
+    for i in range(len(hidden)):
+        error = 0
+        for k, row in enumerate(output_weights):
+            error += row[i + 1] * errors[k]
+""",
     "errors goes back through W2 without the derivative": """
 def train(x, y, W1, W2):
     h = sigmoid(W1 @ x)
@@ -224,6 +262,36 @@ def step(x, h, W1, W2, delta):
     below = delta @ W2.T * (1 - h**2)
     W2 -= h.T @ delta
     W1 -= x.T @ below
+""",
+    "an error that goes back through what the weights were": """
+def step(x, h, W1, W2, delta):
+    old = W2
+    W2 = W2 - h.T @ delta
+    W1 -= x.T @ (delta @ old.T * (1 - h**2))
+""",
+    "an error that goes back through a copy": """
+def step(a, weights, delta, rate):
+    above = weights[-1].copy()
+    for i in range(2, -1, -1):
+        delta = delta @ above.T * (a[i] > 0)
+        above = weights[i].copy()
+        weights[i] -= rate * a[i - 1].T @ delta
+""",
+    "steps after the errors, layer by layer": """
+def step(layers, rate):
+    for i in reversed(range(len(layers) - 1)):
+        layer = layers[i]
+        layer.delta = np.matmul(np.transpose(layer.w), layers[i + 1].delta)
+    for layer in layers:
+        layer.w -= rate * np.outer(layer.delta, layer.x)
+""",
+    "errors of elements before the steps": """
+def step(output_weights, hidden, errors, rate):
+    below = [sum(row[i] * e for row, e in zip(output_weights, errors)) for i in range(3)]
+    for k, row in enumerate(output_weights):
+        for j in range(len(row)):
+            row[j] += rate * errors[k] * hidden[j]
+    return below
 """,
     "a prediction after the step": """
 def step(X, y, w):

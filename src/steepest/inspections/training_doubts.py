@@ -7,17 +7,17 @@ import re
 from collections.abc import Iterator
 from typing import Final, TypeGuard
 
-from steepest.consistency.backward_arguments import UPSTREAM
 from steepest.inspections.numerics.risks import Risk
 from steepest.inspections.numerics.values_in_text import Scope, called, text_of
-from steepest.inspections.text_patterns import WEIGHTS, parts_of
+from steepest.inspections.passed_back import (
+    BACK,
+    find_changed_before_use,
+    find_elements_changed_before_use,
+)
+from steepest.inspections.text_patterns import parts_of
 
 __all__ = ["find_training_doubts"]
 
-BACK: Final = (
-    "D @ W.T|W.T @ D|dot(D, W.T)|dot(W.T, D)|matmul(D, W.T)|matmul(W.T, D)"
-    "|dot(transpose(W), D)|dot(D, transpose(W))|D @ transpose(W)|transpose(W) @ D"
-)
 OUTER: Final = (
     "dot(X.T, D)|X.T.dot(D)|X.T @ D|matmul(X.T, D)|dot(D, X.T)|D.dot(X.T)|D @ X.T|matmul(D, X.T)"
 )
@@ -25,50 +25,16 @@ SUMMED: Final = "sum(D)|sum(D, ...)"
 DERIVATIVE_OF_BIAS: Final = r"(self\.)?(?i:(d_?|grad_?)(b|bias(es)?)_?\d?)"
 NUMBERS: Final = r"[\d./]+|[mn]|\(?1(\.0)? / \w+\)?|(self\.)?(lr|eta|alpha|rate|\w*learning_?rate)"
 SLOPES: Final = re.compile(r"deriv|prime|grad|1(\.0)? - |d_?sig|d_?act")
-MOVED: Final = "W - S|W + S|add(W, S)|subtract(W, S)"
 
 
 def find_training_doubts(scope: Scope, tree: ast.AST) -> Iterator[Risk | None]:
     """What the text of a training, a step or a loss shows: at most one of each kind."""
-    yield _changed_before_use(scope)
+    yield find_changed_before_use(scope) or find_elements_changed_before_use(scope)
     yield _error_without_slope(scope)
     yield _one_number_for_biases(scope)
     yield _one_number_for_weights(scope)
     yield _other_error_of_bias(scope)
     yield _whole_numbers(scope, tree)
-
-
-def _changed_before_use(scope: Scope) -> Risk | None:
-    """An error that goes back through the transpose of weights after their step."""
-    for outer in ast.walk(scope.node):
-        body = getattr(outer, "body", None)
-        block: list[ast.stmt] = body if isinstance(body, list) else []
-        for place, statement in enumerate(block):
-            match statement:
-                case ast.AugAssign(target=target, op=ast.Sub() | ast.Add()):
-                    moved = True
-                case ast.Assign(targets=[target], value=value):
-                    parts = parts_of(MOVED, [value], scope)
-                    moved = parts is not None and parts["W"] == ast.unparse(target)
-                case _:
-                    continue
-            weights = ast.unparse(target)
-            if not moved or not re.fullmatch(WEIGHTS, weights.split("[")[0]):
-                continue
-            after = [(weights, later) for later in block[place + 1 :]]
-            if isinstance(outer, ast.For) and re.search(
-                r"reversed\(|, -1\)", ast.unparse(outer.iter)
-            ):
-                above = re.sub(r"\[(\w+)\]$", r"[\1 + 1]", weights)
-                after += [(above, each) for each in block if above != weights]
-            for name, later in after:
-                parts = parts_of(BACK, [*ast.walk(later)], scope) or {"D": "", "W": ""}
-                error = re.split(r"[\[(]", parts["D"].split(".")[-1])[0].lower()
-                if parts["W"] == name and re.search(UPSTREAM, error):
-                    does = f"the error goes back through {name}, which line {statement.lineno} has "
-                    fix = "compute it before that step"
-                    return Risk(later.lineno, f"{does}changed already", fix)
-    return None
 
 
 def _error_without_slope(scope: Scope) -> Risk | None:
