@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import ast
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from typing import Final
 
@@ -16,7 +16,7 @@ from steepest.inspections.numerics.risks import Risk
 from steepest.inspections.numerics.values_in_text import Scope, called
 from steepest.inspections.sigmoids import is_sigmoid_formula
 
-__all__ = ["find_derivative_given"]
+__all__ = ["Expected", "find_derivative_given", "known_derivatives"]
 
 MARKED: Final = r"deriv|prime|grad|(^|_)d_|_d$|^d(sigmoid|tanh)|(sigmoid|tanh)d$|delta"
 SATURATED: Final = (
@@ -38,7 +38,7 @@ def find_derivative_given(scope: Scope, tree: ast.AST) -> Risk | None:
     >>> find_derivative_given(Scope(tree.body[1], tree), tree).does
     'd_tanh(a) gets the output np.tanh(z), and line 1 applies the function to it again'
     """
-    known = _derivatives(tree)
+    known = known_derivatives(tree)
     for each in ast.walk(scope.node):
         if not (isinstance(each, ast.Call) and len(each.args) == 1 and not each.keywords):
             continue
@@ -46,7 +46,7 @@ def find_derivative_given(scope: Scope, tree: ast.AST) -> Risk | None:
         if name not in known or name == scope.node.name:
             continue
         expects, line = known[name]
-        values = scope.values(each.args[0])
+        values = scope.values(each.args[0]) or list(_elements(each.args[0], tree))
         texts = [ast.unparse(value) for value in values]
         outputs = [isinstance(v, ast.Call) and _is_saturated(v) for v in values]
         if values and all(outputs) and expects == "input":
@@ -59,8 +59,22 @@ def find_derivative_given(scope: Scope, tree: ast.AST) -> Risk | None:
     return None
 
 
+def _elements(node: ast.expr, tree: ast.AST) -> Iterator[ast.AST]:
+    """What a file appends to the list of an object of which a node is an element."""
+    array = ast.unparse(node.value) if isinstance(node, ast.Subscript) else ""
+    for function in ast.walk(tree) if array.startswith("self.") else ():
+        if not isinstance(function, ast.FunctionDef) or array not in ast.unparse(function):
+            continue
+        scope = Scope(function, ast.Module([], []))
+        for each in ast.walk(function):
+            match each:
+                case ast.Call(func=ast.Attribute(value=of, attr="append"), args=[value]):
+                    if ast.unparse(of) == array:
+                        yield from scope.resolved(value)
+
+
 @lru_cache(maxsize=8)
-def _derivatives(tree: ast.AST) -> Mapping[str, Expected]:
+def known_derivatives(tree: ast.AST) -> Mapping[str, Expected]:
     """The derivatives of sigmoids and tanh that a file defines once, by their names."""
     defined = [each for each in ast.walk(tree) if isinstance(each, ast.FunctionDef)]
     names = [each.name for each in defined]

@@ -11,6 +11,7 @@ import re
 from typing import Final
 
 from steepest.inspections.changed_arguments import find_changed_argument
+from steepest.inspections.derivative_families import find_mixed_derivatives
 from steepest.inspections.derivatives_given import find_derivative_given
 from steepest.inspections.library_calls import find_call_doubts
 from steepest.inspections.loss_doubts import find_loss_doubts
@@ -63,6 +64,7 @@ def find_doubts(node: ast.FunctionDef, tree: ast.AST, name: str) -> list[Risk]:
         _local_weights(scope, name),
         find_changed_argument(scope, name),
         find_derivative_given(scope, tree),
+        find_mixed_derivatives(scope, tree),
         *find_training_doubts(scope, tree),
         *find_formulas(scope, tree, name),
         *find_call_doubts(scope),

@@ -1,0 +1,140 @@
+"""Remarks on backward passes that do not belong to their forward pass, as the text shows it."""
+
+from __future__ import annotations
+
+import ast
+
+import pytest
+
+from steepest.inspections.doubts import find_doubts
+
+SHOWN = {
+    "x is an input in line 4, 1 - np.tanh(x) ** 2, and an output in line 6, x * (1 - x)": """
+def slope(x, kind):
+    if kind == "tanh":
+        return 1 - np.tanh(x) ** 2
+    if kind == "sigmoid":
+        return x * (1 - x)
+    return (x > 0).astype(float)
+""",
+    "d_tanh takes the input of its activation, and d_sigmoid, which line 13 chooses for the": """
+class Network:
+    def d_tanh(self, x):
+        return 1 - np.tanh(x) ** 2
+
+    def d_sigmoid(self, x):
+        return x * (1 - x)
+
+    def backward(self, a, delta):
+        return delta * self.slope(a[-1])
+
+    def __init__(self, kind):
+        self.slope = self.d_sigmoid if kind == "sigmoid" else self.d_tanh
+""",
+    "sigmoid_prime takes the output of its activation, and tanh_prime, which line 8 chooses": """
+def sigmoid_prime(x):
+    return x * (1 - x)
+
+def tanh_prime(x):
+    return 1 - np.tanh(x) ** 2
+
+SLOPES = {"tanh": tanh_prime, "sigmoid": sigmoid_prime}
+
+def backward(z, delta, kind):
+    return delta * SLOPES[kind](z)
+""",
+    "sigmoid_prime takes the input of its activation, and tanh_prime, line 6, the output": """
+def sigmoid_prime(x):
+    return sigmoid(x) * (1 - sigmoid(x))
+
+def tanh_prime(x):
+    return 1 - x ** 2
+""",
+    "tanh_prime(self.a[-1]) gets the output np.tanh(z), and line 13 applies the function": """
+def backward(self, delta):
+    return delta * tanh_prime(self.a[-1])
+
+def forward(self, x):
+    self.a = [x]
+    for w in self.weights:
+        z = self.a[-1] @ w
+        self.a.append(np.tanh(z))
+    return self.a[-1]
+
+def tanh_prime(x):
+    return 1 - np.tanh(x) ** 2
+""",
+}
+SILENT = {
+    "derivatives of the input alone": """
+def slope(x, kind):
+    if kind == "tanh":
+        return 1 - np.tanh(x) ** 2
+    return sigmoid(x) * (1 - sigmoid(x))
+""",
+    "an output that the function computes first": """
+def slope(x, kind):
+    if kind == "tanh":
+        return 1 - np.tanh(x) ** 2
+    x = sigmoid(x)
+    return x * (1 - x)
+""",
+    "an activation beside its derivative": """
+def sigmoid(x, derivative=False):
+    if derivative:
+        return x * (1 - x)
+    return 1 / (1 + np.exp(-x))
+""",
+    "derivatives that are called by name, each with what it takes": """
+def d_tanh(x):
+    return 1 - np.tanh(x) ** 2
+
+def d_sigmoid(x):
+    return x * (1 - x)
+
+def backward(z1, a2, delta):
+    return delta * d_sigmoid(a2) * d_tanh(z1)
+""",
+    "one name for two derivatives of outputs": """
+def d_tanh(x):
+    return 1 - x ** 2
+
+def d_sigmoid(x):
+    return x * (1 - x)
+
+SLOPES = {"tanh": d_tanh, "sigmoid": d_sigmoid}
+""",
+    "a list of what is not an output alone": """
+def backward(self, delta):
+    return delta * tanh_prime(self.a[-1])
+
+def forward(self, x):
+    self.a = []
+    for w in self.weights:
+        self.a.append(x @ w)
+        self.a.append(np.tanh(x @ w))
+
+def tanh_prime(x):
+    return 1 - np.tanh(x) ** 2
+""",
+}
+
+
+def _doubts(text: str) -> list[str]:
+    """What is said about the first function of a file, or the first method of its class."""
+    tree, first = ast.parse(text), ast.parse(text).body[0]
+    function = first.body[0] if isinstance(first, ast.ClassDef) else first
+    assert isinstance(function, ast.FunctionDef)
+    name = f"{first.name}.{function.name}" if isinstance(first, ast.ClassDef) else function.name
+    return [doubt.does for doubt in find_doubts(function, tree, name)]
+
+
+@pytest.mark.parametrize("does", SHOWN)
+def test_a_mistake_of_the_text_is_named(does: str) -> None:
+    [doubt] = _doubts(SHOWN[does])
+    assert does in doubt
+
+
+@pytest.mark.parametrize("reason", SILENT)
+def test_nothing_is_said_about_right_text(reason: str) -> None:
+    assert _doubts(SILENT[reason]) == []
