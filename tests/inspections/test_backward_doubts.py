@@ -64,6 +64,38 @@ def forward(self, x):
 def tanh_prime(x):
     return 1 - np.tanh(x) ** 2
 """,
+    "relu_grad(self.z1) is the derivative of relu, and line 8 puts self.z1 into sigmoid": """
+class Network:
+    def backward(self, delta):
+        return delta @ self.W2.T * relu_grad(self.z1)
+
+    def forward(self, x):
+        self.z1 = x @ self.W1 + self.b1
+        self.a1 = sigmoid_function(self.z1)
+        return softmax(self.a1 @ self.W2)
+""",
+    "d_sigmoid(z1) is the derivative of sigmoid, and line 4 puts z1 into relu": """
+def step(x, w1, w2, y):
+    z1 = x @ w1
+    h = np.maximum(z1, 0)
+    error = (h @ w2 - y) @ w2.T * d_sigmoid(z1)
+    return x.T @ error
+""",
+    "h * (1 - h) is the derivative of sigmoid, and line 3 computes h by tanh": """
+def step(x, w1, w2, y):
+    h = np.tanh(x @ w1)
+    error = (h @ w2 - y) @ w2.T * h * (1 - h)
+    return x.T @ error
+""",
+    "1 - self.h ** 2 is the derivative of tanh, and line 7 computes self.h by sigmoid": """
+class Network:
+    def backward(self, delta):
+        return delta @ self.w2.T * (1 - self.h ** 2)
+
+    def forward(self, x):
+        self.h = self.sigmoid(x @ self.w1)
+        return self.h @ self.w2
+""",
 }
 SILENT = {
     "derivatives of the input alone": """
@@ -116,6 +148,48 @@ def forward(self, x):
 
 def tanh_prime(x):
     return 1 - np.tanh(x) ** 2
+""",
+    "an activation that is chosen": """
+class Network:
+    def backward(self, delta):
+        return delta @ self.w2.T * self.d_relu(self.z)
+
+    def forward(self, x):
+        self.z = x @ self.w1
+        self.h = self.activation(self.z)
+        return self.sigmoid(self.h @ self.w2)
+""",
+    "the same name for two activations": """
+def backward(z1, delta, kind):
+    return delta * d_relu(z1) if kind == "relu" else delta * d_sigmoid(z1)
+
+def forward(x, w1, kind):
+    z1 = x @ w1
+    if kind == "relu":
+        h = relu(z1)
+    else:
+        h = sigmoid(z1)
+    return h
+""",
+    "an array of another class": """
+class Network:
+    def backward(self, delta):
+        return delta * d_relu(self.z)
+
+class Other:
+    def forward(self, x):
+        self.z = x @ self.w
+        self.h = np.tanh(self.z)
+""",
+    "the diagonal of the derivative of a softmax": """
+def backward(z, g):
+    s = softmax(z)
+    return g * s * (1 - s)
+""",
+    "a variance of probabilities": """
+def hessian(X, w):
+    p = sigmoid(X @ w)
+    return X.T @ np.diag(p * (1 - p)) @ X
 """,
 }
 

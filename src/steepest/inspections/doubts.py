@@ -19,6 +19,7 @@ from steepest.inspections.lost_results import find_lost_results
 from steepest.inspections.numerics.risks import Risk
 from steepest.inspections.numerics.values_in_text import Scope, called, text_of
 from steepest.inspections.prediction_doubts import find_prediction_doubts
+from steepest.inspections.other_activation import find_other_activation
 from steepest.inspections.shared_arrays import find_shared_arrays
 from steepest.inspections.sigmoids import is_sigmoid_formula
 from steepest.inspections.step_doubts import find_step_doubts
@@ -65,6 +66,7 @@ def find_doubts(node: ast.FunctionDef, tree: ast.AST, name: str) -> list[Risk]:
         find_changed_argument(scope, name),
         find_derivative_given(scope, tree),
         find_mixed_derivatives(scope, tree),
+        find_other_activation(scope, tree),
         *find_training_doubts(scope, tree),
         *find_formulas(scope, tree, name),
         *find_call_doubts(scope),

@@ -12,7 +12,7 @@ from typing import Any, Final
 from steepest.inspections.numerics.risks import LIBRARIES, Risk
 from steepest.inspections.numerics.values_in_text import Scope, called, is_tiny, text_of
 
-__all__ = ["PENALTY", "WEIGHTS", "find_formulas", "parts_of"]
+__all__ = ["PENALTY", "WEIGHTS", "factors", "find_formulas", "parts_of"]
 
 PENALTY: Final = r"(?i:.*(lam(b?da)?|lmbd?|reg|l2|penalty|decay|gamma)\w*)"
 WEIGHTS: Final = r"(?i:([\w.\[\]]*[._])?(w\w?\d?|weights?\w*|theta\w*|coefs?_?))"
@@ -144,6 +144,20 @@ def parts_of(patterns: str, nodes: Sequence[ast.AST], scope: Scope) -> dict[str,
             if type(pattern) is type(node) and _matches(pattern, node, scope, parts, False):
                 return parts
     return None
+
+
+def factors(node: ast.expr) -> list[ast.expr]:
+    """The factors of a product of arrays.
+
+    >>> [ast.unparse(each) for each in factors(ast.parse("a * np.multiply(b, c)").body[0].value)]
+    ['a', 'b', 'c']
+    """
+    match node:
+        case ast.BinOp(left=left, op=ast.Mult(), right=right):
+            return [*factors(left), *factors(right)]
+        case ast.Call(args=[left, right]) if called(node) == "multiply":
+            return [*factors(left), *factors(right)]
+    return [node]
 
 
 def _filled(text: str, parts: Mapping[str, str]) -> str:

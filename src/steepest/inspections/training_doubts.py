@@ -14,7 +14,7 @@ from steepest.inspections.passed_back import (
     find_changed_before_use,
     find_elements_changed_before_use,
 )
-from steepest.inspections.text_patterns import parts_of
+from steepest.inspections.text_patterns import factors, parts_of
 
 __all__ = ["find_training_doubts"]
 
@@ -49,25 +49,15 @@ def _error_without_slope(scope: Scope) -> Risk | None:
         if len(values) != 1 or not raw or not isinstance(raw[0].op, ast.Sub):
             continue
         for product in products:
-            factors = _factors(product)
-            own = error in map(ast.unparse, factors)
-            others = [e for e in factors if ast.unparse(e) != error]
+            multiplied = factors(product)
+            own = error in map(ast.unparse, multiplied)
+            others = [e for e in multiplied if ast.unparse(e) != error]
             texts = [" ".join(map(ast.unparse, scope.resolved(other))) for other in others]
             if own and any(SLOPES.search(text) for text in texts):
                 does = f"{error} goes back through {parts['W'] if parts else ''} without the "
                 fix = "multiply it by that derivative first, as in the step of these weights"
                 return Risk(each.lineno, f"{does}derivative of the output", fix)
     return None
-
-
-def _factors(node: ast.expr) -> list[ast.expr]:
-    """The factors of a product of arrays."""
-    match node:
-        case ast.BinOp(left=left, op=ast.Mult(), right=right):
-            return [*_factors(left), *_factors(right)]
-        case ast.Call(args=[left, right]) if called(node) == "multiply":
-            return [*_factors(left), *_factors(right)]
-    return [node]
 
 
 def _one_number_for_biases(scope: Scope) -> Risk | None:
@@ -116,10 +106,10 @@ def _other_error_of_bias(scope: Scope) -> Risk | None:
                 continue
             parts = parts_of(OUTER, [*ast.walk(product)], scope) or {}
             error = ast.parse(parts.get("D", "0"), mode="eval").body
-            factors = _factors(error)
-            rest = [e for e in factors if ast.unparse(e) != (summed or {})["D"]]
+            multiplied = factors(error)
+            rest = [e for e in multiplied if ast.unparse(e) != (summed or {})["D"]]
             arrays = [e for e in rest if not re.fullmatch(NUMBERS, ast.unparse(e))]
-            if len(rest) == len(factors) - 1 and arrays:
+            if len(rest) == len(multiplied) - 1 and arrays:
                 does = f"{name} sums {(summed or {})['D']} alone, where {other} has {parts['D']}"
                 return Risk(value.lineno, does, f"sum {parts['D']} over the samples")
     return None
