@@ -20,6 +20,7 @@ from steepest.inspections.numerics.risks import Risk
 from steepest.inspections.numerics.values_in_text import Scope, called, text_of
 from steepest.inspections.prediction_doubts import find_prediction_doubts
 from steepest.inspections.other_activation import find_other_activation
+from steepest.inspections.parameter_steps import find_parameter_doubts
 from steepest.inspections.shared_arrays import find_shared_arrays
 from steepest.inspections.sigmoids import is_sigmoid_formula
 from steepest.inspections.step_doubts import find_step_doubts
@@ -73,6 +74,7 @@ def find_doubts(node: ast.FunctionDef, tree: ast.AST, name: str) -> list[Risk]:
         *find_lost_results(scope, tree),
         *find_shared_arrays(scope),
         *find_step_doubts(scope, tree),
+        *find_parameter_doubts(scope, tree),
         *find_loss_doubts(scope, tree, name),
         *find_prediction_doubts(scope),
     )

@@ -31,7 +31,6 @@ def find_training_doubts(scope: Scope, tree: ast.AST) -> Iterator[Risk | None]:
     """What the text of a training, a step or a loss shows: at most one of each kind."""
     yield find_changed_before_use(scope) or find_elements_changed_before_use(scope)
     yield _error_without_slope(scope)
-    yield _one_number_for_biases(scope)
     yield _one_number_for_weights(scope)
     yield _other_error_of_bias(scope)
     yield _whole_numbers(scope, tree)
@@ -57,24 +56,6 @@ def _error_without_slope(scope: Scope) -> Risk | None:
                 does = f"{error} goes back through {parts['W'] if parts else ''} without the "
                 fix = "multiply it by that derivative first, as in the step of these weights"
                 return Risk(each.lineno, f"{does}derivative of the output", fix)
-    return None
-
-
-def _one_number_for_biases(scope: Scope) -> Risk | None:
-    """db1 = np.sum(dZ1) / m in a network with hidden units."""
-    text = ast.unparse(scope.node)
-    for each in ast.walk(scope.node):
-        match each:
-            case ast.Assign(targets=[ast.Name(id=name)], value=value):
-                hidden = re.fullmatch(r"d_?[bB]_?1", name) and re.search(r"\bd_?[bB]_?2\b", text)
-                hidden = hidden or (
-                    re.fullmatch(r"d_?[bB]", name) and re.search(r"\[\w+ \+ 1\]", text)
-                )
-                parts = parts_of("sum(D)", [*ast.walk(value)], scope) if hidden else None
-                if parts and re.fullmatch(r"(?i:d_?z\w*|delta\w*)", parts["D"]):
-                    does = f"{name} is one number, the sum over all units of the layer"
-                    fix = "sum over the samples alone, with axis and keepdims=True"
-                    return Risk(each.lineno, does, fix)
     return None
 
 
