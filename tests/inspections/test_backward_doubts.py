@@ -96,46 +96,33 @@ class Network:
         self.h = self.sigmoid(x @ self.w1)
         return self.h @ self.w2
 """,
-    "model[i].biases gets one number for all units of the layer, np.mean(rate * delta)": """
-def step(model, x, delta, rate):
-    for i in range(len(model) - 1, 0, -1):
-        below = np.dot(model[i].weights.T, delta) * slope(model[i - 1].z)
-        model[i].weights += rate * np.dot(delta, model[i - 1].output.T)
-        model[i].biases += np.mean(rate * delta) - 0.1 * model[i].biases
-        delta = below
-    model[0].biases += np.mean(rate * delta)
+    "self.y is the output of a relu, so self.y < 0 is never true": """
+class ReLU:
+    def backward(self, gradient):
+        below = gradient.copy()
+        below[self.y < 0] = 0
+        return below
+
+    def forward(self, x):
+        self.y = np.stack([x, np.zeros(x.shape)]).max(axis=0)
+        return self.y
 """,
-    "self.b1 gets one number for all units of the layer, np.sum(hidden_delta)": """
-def train(self, x, error):
-    hidden_delta = error @ self.W2.T * (self.h > 0)
-    self.W1 -= x.T @ hidden_delta
-    self.b1 = self.b1 - 0.1 * np.sum(hidden_delta)
+    "a1 is the output of a relu, so a1 >= 0 is always true": """
+def step(x, y, W1, W2):
+    z1 = x @ W1
+    a1 = np.maximum(0, z1)
+    delta = (a1 @ W2 - y) @ W2.T * (a1 >= 0)
+    return x.T @ delta
 """,
-    "self.who gets the steps of lines 4 and 5, and self.wih, which the file reads": """
+    "sigmoid_derivative(2 * (self.y - self.output)) is the derivative at the error": """
 class Network:
-    def train(self, x, h, errors, hidden_errors):
-        self.who += self.lr * np.dot(errors * self.slope, h.T)
-        self.who += self.lr * np.dot(errors * self.slope, x.T)
-
-    def __init__(self, n, m):
-        self.wih = np.random.normal(0.0, 0.1, (m, n))
-        self.who = np.random.normal(0.0, 0.1, (1, m))
-
-    def query(self, x):
-        return np.dot(self.who, sigmoid(np.dot(self.wih, x)))
+    def backward(self):
+        delta = sigmoid_derivative(2 * (self.y - self.output))
+        return np.dot(self.layer1.T, delta)
 """,
-    "b1 gets the steps of lines 10 and 11, and b2, which the file reads": """
-def train(X, y):
-    W1, W2 = np.random.randn(2, 3), np.random.randn(3, 1)
-    b1 = np.zeros((1, 3))
-    b2 = np.zeros((1, 1))
-    for _ in range(9):
-        a1, a2 = X @ W1 + b1, (X @ W1 + b1) @ W2 + b2
-        d2 = a2 - y
-        W2, W1 = W2 - a1.T @ d2, W1 - X.T @ (d2 @ W2)
-        b1 -= 0.1 * np.sum(d2 @ W2, axis=0)
-        b1 -= 0.1 * np.sum(d2, axis=0)
-    return W1, W2
+    "softmax_deriv returns x itself, which is no derivative": """
+def softmax_deriv(x):
+    return x
 """,
 }
 SILENT = {
@@ -232,50 +219,24 @@ def hessian(X, w):
     p = sigmoid(X @ w)
     return X.T @ np.diag(p * (1 - p)) @ X
 """,
-    "biases of one unit, a sum over samples, and Python's sum": """
-def train(self, x, error, bias):
-    delta = error @ self.W2.T * (self.h > 0)
-    self.W1 -= x.T @ delta
-    self.b1 -= 0.1 * np.sum(delta, axis=0)
-    self.b0 -= 0.1 * sum(delta)
-    self.b2 -= 0.1 * np.sum(error)
-    bias -= 0.1 * error.mean()
+    "a relu that writes into its output, and a condition on its input": """
+class ReLU:
+    def forward(self, x):
+        self.x, self.y = x, x.copy()
+        self.y[self.y < 0] = 0
+        return self.y
+
+    def backward(self, gradient):
+        gradient[self.x < 0] = 0
+        return gradient * (self.y > 0)
 """,
-    "an error of one unit in a loop over units": """
-def train(self, x, errors):
-    delta = errors @ self.W2.T
-    for j in range(3):
-        self.b1[j] -= 0.1 * np.sum(delta[:, j])
-        self.W1[:, j] -= 0.1 * delta[:, j] @ x
+    "a backward pass that gets what comes from above": """
+def softmax_grad(dout):
+    return dout
 """,
-    "two steps of one weight, beside another that is stepped elsewhere": """
-class Network:
-    def train(self, x, h, errors, hidden_errors):
-        self.who += self.lr * np.dot(errors, h.T)
-        self.who += self.momentum * self.velocity
-
-    def train_hidden(self, x, errors):
-        self.wih += self.lr * np.dot(errors, x.T)
-
-    def __init__(self, n, m):
-        self.wih = np.random.normal(0.0, 0.1, (m, n))
-        self.who = np.random.normal(0.0, 0.1, (1, m))
-
-    def query(self, x):
-        return np.dot(self.who, sigmoid(np.dot(self.wih, x)))
-""",
-    "hidden weights that stay as they were drawn, and a weight decay as a second step": """
-class RandomFeatures:
-    def train(self, x, h, errors):
-        self.w2 += self.lr * np.dot(errors, h.T)
-        self.w2 -= self.lr * self.decay * self.w2
-
-    def __init__(self, n, m):
-        self.w1 = np.random.normal(0.0, 0.1, (m, n))
-        self.w2 = np.random.normal(0.0, 0.1, (1, m))
-
-    def query(self, x):
-        return np.dot(self.w2, sigmoid(np.dot(self.w1, x)))
+    "a derivative of the output beside the error": """
+def backward(y, output):
+    return (y - output) * sigmoid_derivative(output)
 """,
 }
 

@@ -13,6 +13,7 @@ from typing import Final
 from steepest.inspections.changed_arguments import find_changed_argument
 from steepest.inspections.derivative_families import find_mixed_derivatives
 from steepest.inspections.derivatives_given import find_derivative_given
+from steepest.inspections.kept_for_backward import find_not_kept
 from steepest.inspections.library_calls import find_call_doubts
 from steepest.inspections.loss_doubts import find_loss_doubts
 from steepest.inspections.lost_results import find_lost_results
@@ -20,6 +21,7 @@ from steepest.inspections.numerics.risks import Risk
 from steepest.inspections.numerics.values_in_text import Scope, called, text_of
 from steepest.inspections.prediction_doubts import find_prediction_doubts
 from steepest.inspections.other_activation import find_other_activation
+from steepest.inspections.other_activation import find_activation_doubts
 from steepest.inspections.parameter_steps import find_parameter_doubts
 from steepest.inspections.shared_arrays import find_shared_arrays
 from steepest.inspections.sigmoids import is_sigmoid_formula
@@ -67,7 +69,7 @@ def find_doubts(node: ast.FunctionDef, tree: ast.AST, name: str) -> list[Risk]:
         find_changed_argument(scope, name),
         find_derivative_given(scope, tree),
         find_mixed_derivatives(scope, tree),
-        find_other_activation(scope, tree),
+        *find_activation_doubts(scope, tree),
         *find_training_doubts(scope, tree),
         *find_formulas(scope, tree, name),
         *find_call_doubts(scope),
@@ -75,6 +77,7 @@ def find_doubts(node: ast.FunctionDef, tree: ast.AST, name: str) -> list[Risk]:
         *find_shared_arrays(scope),
         *find_step_doubts(scope, tree),
         *find_parameter_doubts(scope, tree),
+        *find_not_kept(scope, tree),
         *find_loss_doubts(scope, tree, name),
         *find_prediction_doubts(scope),
     )

@@ -9,12 +9,13 @@ from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from typing import Final
 
+from steepest.consistency.backward_arguments import UPSTREAM
 from steepest.inspections.numerics.risks import Risk
 from steepest.inspections.numerics.values_in_text import Scope, called
 from steepest.inspections.sigmoids import is_sigmoid_formula
 from steepest.inspections.text_patterns import factors, parts_of
 
-__all__ = ["find_other_activation"]
+__all__ = ["find_activation_doubts"]
 
 KINDS: Final = {
     "sigmoid": re.compile(r"sigm|logistic|expit|^sig$"),
@@ -31,8 +32,18 @@ DERIVATIVE: Final = re.compile(
     r"deriv|prime|grad|(^|_)d_|_d$|^d(sig|tanh|relu)|der$|diff|delta|back"
 )
 SQUARES: Final = "1 - A ** 2|1.0 - A ** 2|1 - power(A, 2)|1 - square(A)|1 - A * A"
+LABELS: Final = r"y|t|y_?(true|train)|targets?|labels?|expected\w*|actual"
+OUTPUTS: Final = r"(\w+_)?(outputs?|out|pred\w*|y_?hat|a\d|o|p)|y_?pred\w*|layer_?\d"
 Made = tuple[str, int]
 """The kind of an activation, or "?" for a function that is not known, and its line."""
+
+
+def find_activation_doubts(scope: Scope, tree: ast.AST) -> Iterator[Risk | None]:
+    """What the text shows about the derivatives of activations: at most one of each kind."""
+    yield find_other_activation(scope, tree)
+    yield find_argument_as_derivative(scope)
+    yield find_slope_of_error(scope)
+    yield find_condition_of_output(scope, tree)
 
 
 def find_other_activation(scope: Scope, tree: ast.AST) -> Risk | None:
@@ -91,7 +102,7 @@ def _kind(name: str) -> str:
     return found[0] if found and not OTHERS.search(plain) else ""
 
 
-def _array(node: ast.expr) -> str:
+def _array(node: ast.AST) -> str:
     return ast.unparse(node).split("[")[0]
 
 
@@ -141,3 +152,117 @@ def _activation(value: ast.expr) -> tuple[str, ast.expr | None]:
             kind = _kind(called(value))
             return kind, array if kind or not library else None
     return "", None
+
+
+def find_argument_as_derivative(scope: Scope) -> Risk | None:
+    """A derivative of an activation that returns its argument as it is.
+
+    >>> tree = ast.parse("def softmax_derivative(z): return z")
+    >>> find_argument_as_derivative(Scope(tree.body[0], tree)).does
+    'softmax_derivative returns z itself, which is no derivative'
+    """
+    name, given = scope.node.name, [*scope.parameters - {"self", "cls"}]
+    body = [each for each in scope.node.body if not isinstance(each, ast.Expr)]
+    if len(given) != 1 or not re.search(r"deriv|prime", name.lower()) or not _kind(name):
+        return None
+    match body:
+        case [ast.Return(value=ast.Name(id=argument))] if not re.search(UPSTREAM, argument):
+            does = f"{name} returns {argument} itself, which is no derivative"
+            return Risk(body[0].lineno, does, f"compute the derivative of {_kind(name)}")
+    return None
+
+
+def find_slope_of_error(scope: Scope) -> Risk | None:
+    """``sigmoid_derivative(y - output)``: a derivative at the error, which is no input or output.
+
+    >>> tree = ast.parse("def back(y, output): return d_sigmoid(y - output)")
+    >>> find_slope_of_error(Scope(tree.body[0], tree)).does
+    'd_sigmoid(y - output) is the derivative at the error, not at an input or output'
+    """
+    for each in ast.walk(scope.node):
+        match each:
+            case ast.Call(args=[argument], keywords=[]) if DERIVATIVE.search(called(each).lower()):
+                values = scope.resolved(argument)
+            case _:
+                continue
+        if _kind(called(each)) in ("sigmoid", "tanh", "relu") and all(map(_is_error, values)):
+            does = f"{ast.unparse(each)} is the derivative at the error, not at an input or output"
+            name = ast.unparse(each.func)
+            fix = f"multiply the error by {name} of what the activation was given or returned"
+            return Risk(each.lineno, does, fix)
+    return None
+
+
+def _is_error(node: ast.AST) -> bool:
+    """Whether an expression is the difference of labels and outputs, or a multiple of it."""
+    match node:
+        case ast.BinOp(left=ast.Constant(), op=ast.Mult(), right=inner):
+            return _is_error(inner)
+        case ast.BinOp(left=one, op=ast.Sub(), right=other):
+            names = [ast.unparse(each).split("[")[0].rpartition(".")[2] for each in (one, other)]
+            return any(
+                re.fullmatch(LABELS, label.lower()) and re.fullmatch(OUTPUTS, output.lower())
+                for label, output in (names, names[::-1])
+            )
+    return False
+
+
+def find_condition_of_output(scope: Scope, tree: ast.AST) -> Risk | None:
+    """``gradient[a < 0] = 0`` for the output of a relu, which is never negative.
+
+    >>> text = '''class ReLU:
+    ...     def forward(self, x):
+    ...         self.y = np.maximum(0, x)
+    ...         return self.y
+    ...     def backward(self, g):
+    ...         g[self.y < 0] = 0
+    ...         return g'''
+    >>> tree = ast.parse(text)
+    >>> find_condition_of_output(Scope(tree.body[0].body[1], tree), tree).does
+    'self.y is the output of a relu, so self.y < 0 is never true'
+    """
+    unit = _unit(scope.node, tree)
+    made, _ = _activations(unit)
+    returned = _returned_by_relu(unit)
+    written = {
+        _array(each)
+        for each in ast.walk(scope.node)
+        if isinstance(each, ast.Subscript) and isinstance(each.ctx, ast.Store)
+    }
+    for each in ast.walk(scope.node):
+        match each:
+            case ast.Compare(left=left, ops=[ast.Lt() | ast.GtE()], comparators=[zero]):
+                kinds = {kind for kind, _ in made.get(_array(left), ())}
+            case _:
+                continue
+        output = kinds == {"relu"} or _array(left) in returned
+        zeroed = _array(left) in written or ast.unparse(zero) not in ("0", "0.0")
+        if output and not zeroed and _is_mask(each, scope):
+            text = ast.unparse(each)
+            truth = "never" if isinstance(each.ops[0], ast.Lt) else "always"
+            does = f"{ast.unparse(left)} is the output of a relu, so {text} is {truth} true"
+            meant = text.replace("<", "<=") if truth == "never" else text.replace(">=", ">")
+            return Risk(each.lineno, does, f"write {meant}")
+    return None
+
+
+def _returned_by_relu(unit: ast.AST) -> set[str]:
+    """The attributes that the forward pass of a class of relu returns."""
+    if not (isinstance(unit, ast.ClassDef) and _kind(unit.name) == "relu"):
+        return set()
+    forwards = [e for e in unit.body if isinstance(e, ast.FunctionDef) and "forward" in e.name]
+    returns = [
+        e.value for method in forwards for e in ast.walk(method) if isinstance(e, ast.Return)
+    ]
+    return {ast.unparse(each) for each in returns if isinstance(each, ast.Attribute)}
+
+
+def _is_mask(node: ast.expr, scope: Scope) -> bool:
+    """Whether a condition chooses elements or is a factor."""
+    around = scope.parents.get(id(node))
+    match around:
+        case ast.Subscript(ctx=ast.Store()) | ast.BinOp(op=ast.Mult()):
+            return True
+        case ast.Call():
+            return called(around) in ("where", "multiply")
+    return False
