@@ -112,6 +112,13 @@ def step(net, x, h, delta):
     error = np.dot(delta, net["output"]["weights"].T)
     net["hidden"]["weights"] -= x.T @ (error * (1 - h**2))
 """,
+    "the error goes back through self.who, which line 4 has changed already": """
+def train(self, x, h, errors, slopes):
+    # the weights of the output first
+    self.who += self.lr * np.dot(errors * slopes, h.T)
+    hidden_errors = np.dot(self.who.T, errors * slopes)
+    self.wih += self.lr * np.dot(hidden_errors * h * (1.0 - h), x.T)
+""",
     "goes back through row[i + 1], an element of output_weights, which line 5 has changed": """
 def step(output_weights, hidden, errors, rate):
     for k, row in enumerate(output_weights):
@@ -292,6 +299,12 @@ def step(output_weights, hidden, errors, rate):
         for j in range(len(row)):
             row[j] += rate * errors[k] * hidden[j]
     return below
+""",
+    "samples that are centred before their transpose is taken": """
+def fit(X, y, w):
+    X -= X.mean(axis=0)
+    errors = X @ w - y
+    return w - 0.1 * np.dot(X.T, errors)
 """,
     "a prediction after the step": """
 def step(X, y, w):

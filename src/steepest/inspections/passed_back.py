@@ -23,6 +23,7 @@ BACK: Final = (
 )
 MOVED: Final = "W - S|W + S|add(W, S)|subtract(W, S)"
 ERROR: Final = rf"{UPSTREAM}|^d[a-z]?_?d[a-z]\w{{0,3}}$"
+NAMED: Final = rf"{WEIGHTS}|(?i:([\w.]*[._])?(w|syn)_?\w{{0,4}})"
 NO_TURN: Final[Mapping[str, int]] = {}
 DOWNWARDS: Final = re.compile(r"reversed\(|, -1\)$|\[::-1\]$")
 
@@ -77,7 +78,7 @@ def find_changed_before_use(scope: Scope) -> Risk | None:
             if (step := _step(statement, scope)) is None:
                 continue
             own = names.written_out(step.target, step.in_place)
-            if not re.fullmatch(WEIGHTS, _without_indices(own)):
+            if not re.fullmatch(NAMED, _without_indices(own)):
                 continue
             before = names.written_out(step.target, step.in_place, turn)
             after = [(own, later) for later in block[place + 1 :]]
@@ -111,7 +112,7 @@ def find_elements_changed_before_use(scope: Scope) -> Risk | None:
             steps = [step for e in ast.walk(loop) if (step := _step(e, scope)) is not None]
             elements = [step for step in steps if isinstance(step.target, ast.Subscript)]
             moved = {_array(step.target, loop): step.line for step in elements}
-            moved = {name: line for name, line in moved.items() if re.fullmatch(WEIGHTS, name)}
+            moved = {name: line for name, line in moved.items() if re.fullmatch(NAMED, name)}
             products = [e for later in loops[place + 1 :] for e in _products(later)]
             for weights, name, error in products if moved else ():
                 if name in moved and re.search(ERROR, error):
