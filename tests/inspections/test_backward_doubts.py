@@ -124,6 +124,42 @@ class Network:
 def softmax_deriv(x):
     return x
 """,
+    "y is an output in line 4, y * (1 - y), and the derivative of relu is 1 where it is 0": """
+def slope(y, kind):
+    if kind == "sigmoid":
+        return y * (1 - y)
+    return 1 if y >= 0 else 0
+""",
+    "relu_prime is 1 where its argument is 0, and tanh_prime, line 6, takes the output": """
+def relu_prime(x):
+    return np.where(x < 0, 0, 1)
+
+def tanh_prime(x):
+    return 1 - x * x
+""",
+    "drelu(h) gets the output of a relu, and line 8 makes it 1 where that is 0": """
+def step(x, y, W1, W2):
+    h = np.maximum(0, x @ W1)
+    delta = (h @ W2 - y) @ W2.T * drelu(h)
+    return x.T @ delta
+
+def drelu(z):
+    return (z >= 0) * 1.0
+""",
+    "dw1 has dh1 alone, where db1 sums dh1 * relu(z1, derivative=True)": """
+def step(x, z1, dz2, w2):
+    dh1 = np.dot(dz2, w2.T)
+    dz1 = dh1 * relu(z1, derivative=True)
+    dw1 = np.dot(x.T, dh1)
+    db1 = np.sum(dz1, axis=0)
+    return dw1, db1
+""",
+    "error goes back through self.weights without the derivative of the activation, which": """
+def backward(self, error):
+    delta = self.activation.backward(error)
+    self.weights_grad = np.dot(delta, self.input.T)
+    return np.dot(self.weights.T, error)
+""",
 }
 SILENT = {
     "derivatives of the input alone": """
@@ -237,6 +273,40 @@ def softmax_grad(dout):
     "a derivative of the output beside the error": """
 def backward(y, output):
     return (y - output) * sigmoid_derivative(output)
+""",
+    "a derivative of relu at 0 beside derivatives of inputs": """
+def relu_prime(x):
+    return np.where(x < 0, 0, 1)
+
+def tanh_prime(x):
+    return 1 - np.tanh(x) ** 2
+""",
+    "a leaky relu, which is 0 for an input of 0 alone": """
+def slope(y, kind):
+    if kind == "sigmoid":
+        return y * (1 - y)
+    return 1 if y >= 0 else 0.01
+""",
+    "a derivative of relu at 0, of its input": """
+def step(x, y, W1, W2):
+    z = x @ W1
+    h = np.maximum(0, z)
+    return x.T @ ((h @ W2 - y) @ W2.T * drelu(z))
+
+def drelu(z):
+    return (z >= 0) * 1.0
+""",
+    "a sum with a derivative of biases that is filled with ones": """
+def backward(self, gradient):
+    self.d_weights = np.dot(self.x.T, gradient)
+    self.d_bias = np.sum(self.d_bias * gradient, axis=0)
+""",
+    "an error with its derivative, and a linear layer": """
+def backward(self, error):
+    delta = error * self.derivative(self.z) if self.derivative else error
+    self.weights_grad = np.dot(delta, self.input.T)
+    self.other_grad = np.dot(error, self.other_input.T)
+    return np.dot(self.weights.T, delta)
 """,
 }
 

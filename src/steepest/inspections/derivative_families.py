@@ -42,9 +42,8 @@ def find_mixed_derivatives(scope: Scope, tree: ast.AST) -> Risk | None:
     >>> find_mixed_derivatives(Scope(tree.body[0], tree), tree).does
     'x is an input in line 3, 1 - np.tanh(x) ** 2, and an output in line 4, x * (1 - x)'
     """
-    return (
-        _in_one_function(scope) or _behind_one_name(scope, tree) or _called_elsewhere(scope, tree)
-    )
+    in_file = _behind_one_name(scope, tree) or _called_elsewhere(scope, tree)
+    return _in_one_function(scope) or in_file or _relu_of_output(scope, tree)
 
 
 def _in_one_function(scope: Scope) -> Risk | None:
@@ -59,6 +58,11 @@ def _in_one_function(scope: Scope) -> Risk | None:
                 for kind, pattern in (("input", OF_INPUT), ("output", OF_OUTPUT)):
                     if match := re.search(pattern.replace("{p}", re.escape(name)), text):
                         found.setdefault(kind, (each.lineno, match[0]))
+        if "output" in found and (line := one_at_zero(scope.node, name)):
+            (other, of_output) = found["output"]
+            does = f"{name} is an output in line {other}, {of_output}, and the derivative of relu "
+            does += "is 1 where it is 0, as for all negative inputs"
+            return Risk(line, does, "make it 0 there, with > 0")
         if len(found) == 2:
             (one, of_input), (other, of_output) = found["input"], found["output"]
             does = f"{name} is an input in line {one}, {of_input}, and an output in line {other}, "
@@ -104,9 +108,68 @@ def _called_elsewhere(scope: Scope, tree: ast.AST) -> Risk | None:
     return None
 
 
+def _relu_of_output(scope: Scope, tree: ast.AST) -> Risk | None:
+    """A derivative of relu that is 1 at 0, beside others that take outputs: that of relu is 0 for
+    all negative inputs."""
+    known, name = known_derivatives(tree), scope.node.name
+    given = [*scope.parameters - {"self", "cls"}]
+    line = next((line for p in given if (line := one_at_zero(scope.node, p))), 0)
+    if not line or len(given) != 1 or "relu" not in name.lower():
+        return None
+    chosen = [of for _, _, of in _all_choices(tree, frozenset({*known, name})) if name in of]
+    calls = {called(each) for each in ast.walk(tree) if isinstance(each, ast.Call)}
+    alike = [each for each in known if _scheme(each) == _scheme(name)]
+    others = chosen[0] if chosen else () if calls & {name, *known} else alike
+    kinds = {known[each][0]: each for each in others if each != name}
+    if "output" not in kinds or ("input" in kinds and not chosen):
+        return None
+    does = f"{name} is 1 where its argument is 0, and {kinds['output']}, line "
+    does += f"{known[kinds['output']][1]}, takes the output, which relu makes 0 for negative inputs"
+    return Risk(line, does, "make it 0 there, with > 0")
+
+
+def one_at_zero(node: ast.FunctionDef, name: str) -> int:
+    """The line where a derivative of relu is 1 for a parameter of 0; 0 without one."""
+    parents = {
+        id(inner): outer for outer in ast.walk(node) for inner in ast.iter_child_nodes(outer)
+    }
+    for each in ast.walk(node):
+        match each:
+            case ast.Compare(left=ast.Name(id=left), ops=[op], comparators=[zero]):
+                at_zero = isinstance(op, ast.GtE)
+                compared = left == name and ast.unparse(zero) in ("0", "0.0")
+            case _:
+                continue
+        if compared and isinstance(op, ast.GtE | ast.Lt):
+            around = parents[id(each)]
+            values = [ast.unparse(value) for value in _chosen_by(each, around, node)]
+            values = [value.removesuffix(".0") for value in values]
+            if values == (["1", "0"] if at_zero else ["0", "1"]):
+                return each.lineno
+    return 0
+
+
+def _chosen_by(test: ast.Compare, around: ast.AST, node: ast.FunctionDef) -> list[ast.expr]:
+    """What a condition chooses where it holds, and where it does not."""
+    match around:
+        case ast.IfExp(body=one, orelse=other):
+            return [one, other]
+        case ast.Call(args=[_, one, other]) if called(around) == "where":
+            return [one, other]
+        case ast.Return() | ast.Attribute(attr="astype") | ast.BinOp(op=ast.Mult()):
+            return [ast.Constant(1), ast.Constant(0)]
+        case ast.If(body=[ast.Return(value=ast.expr() as one)]):
+            place = node.body.index(around) if around in node.body else -1
+            following = around.orelse or (node.body[place + 1 :] if place >= 0 else [])
+            match following:
+                case [ast.Return(value=ast.expr() as other), *_]:
+                    return [one, other]
+    return []
+
+
 def _scheme(name: str) -> str:
     """The name of a derivative without that of its activation."""
-    return re.sub(r"sigmoid|sigm|sig|tanh|logistic", "", name.lower())
+    return re.sub(r"sigmoid|sigm|sig|tanh|logistic|relu", "", name.lower())
 
 
 def _wanted(chosen: str, tree: ast.AST) -> str:

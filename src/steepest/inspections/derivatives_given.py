@@ -25,6 +25,7 @@ SATURATED: Final = (
 """Names of activations whose derivative may be written of their output."""
 OF_OUTPUT: Final = (
     r"{p} \* \(1(?:\.0?)? - {p}\)|\(1(?:\.0?)? - {p}\) \* {p}|1(?:\.0?)? - {p} ?\*\* ?2"
+    r"|1(?:\.0?)? - (?:{p} \* {p}\b|np\.power\({p}, 2\)|np\.square\({p}\))"
 )
 Expected = tuple[str, int]
 """What a derivative is of, "input" or "output", and the line that shows it."""

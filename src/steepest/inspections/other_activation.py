@@ -10,6 +10,7 @@ from functools import lru_cache
 from typing import Final
 
 from steepest.consistency.backward_arguments import UPSTREAM
+from steepest.inspections.derivative_families import one_at_zero
 from steepest.inspections.numerics.risks import Risk
 from steepest.inspections.numerics.values_in_text import Scope, called
 from steepest.inspections.sigmoids import is_sigmoid_formula
@@ -43,7 +44,7 @@ def find_activation_doubts(scope: Scope, tree: ast.AST) -> Iterator[Risk | None]
     yield find_other_activation(scope, tree)
     yield find_argument_as_derivative(scope)
     yield find_slope_of_error(scope)
-    yield find_condition_of_output(scope, tree)
+    yield find_condition_of_output(scope, tree) or find_slope_of_output(scope, tree)
 
 
 def find_other_activation(scope: Scope, tree: ast.AST) -> Risk | None:
@@ -243,6 +244,34 @@ def find_condition_of_output(scope: Scope, tree: ast.AST) -> Risk | None:
             does = f"{ast.unparse(left)} is the output of a relu, so {text} is {truth} true"
             meant = text.replace("<", "<=") if truth == "never" else text.replace(">=", ">")
             return Risk(each.lineno, does, f"write {meant}")
+    return None
+
+
+def find_slope_of_output(scope: Scope, tree: ast.AST) -> Risk | None:
+    """``relu_derivative(a)`` of the output of a relu, where the derivative is 1 at 0.
+
+    >>> text = '''def back(z, d):
+    ...     a = np.maximum(0, z)
+    ...     return d * relu_derivative(a)
+    ... def relu_derivative(x): return np.where(x >= 0, 1, 0)'''
+    >>> tree = ast.parse(text)
+    >>> find_slope_of_output(Scope(tree.body[0], tree), tree).does
+    'relu_derivative(a) gets the output of a relu, and line 4 makes it 1 where that is 0'
+    """
+    made, _ = _activations(_unit(scope.node, tree))
+    lines = {
+        each.name: one_at_zero(each, each.args.args[-1].arg)
+        for each in ast.walk(tree)
+        if isinstance(each, ast.FunctionDef) and each.args.args and _kind(each.name) == "relu"
+    }
+    for each in ast.walk(scope.node):
+        match each:
+            case ast.Call(args=[argument], keywords=[]) if line := lines.get(called(each)):
+                if {kind for kind, _ in made.get(_array(argument), ())} == {"relu"}:
+                    does = f"{ast.unparse(each)} gets the output of a relu, and line {line} makes "
+                    return Risk(
+                        each.lineno, f"{does}it 1 where that is 0", "make it 0 there, with > 0"
+                    )
     return None
 
 

@@ -14,7 +14,7 @@ from steepest.inspections.passed_back import (
     find_changed_before_use,
     find_elements_changed_before_use,
 )
-from steepest.inspections.text_patterns import factors, parts_of
+from steepest.inspections.text_patterns import WEIGHTS, factors, parts_of
 
 __all__ = ["find_training_doubts"]
 
@@ -33,6 +33,7 @@ def find_training_doubts(scope: Scope, tree: ast.AST) -> Iterator[Risk | None]:
     yield _error_without_slope(scope)
     yield _one_number_for_weights(scope)
     yield _other_error_of_bias(scope)
+    yield _error_before_slope(scope)
     yield _whole_numbers(scope, tree)
 
 
@@ -72,7 +73,7 @@ def _one_number_for_weights(scope: Scope) -> Risk | None:
 
 
 def _other_error_of_bias(scope: Scope) -> Risk | None:
-    """db = sum(e) beside dW = X.T @ (e * slope): the bias lacks a factor of the error."""
+    """db = sum(e) beside dW = X.T @ (e * slope): one of them lacks a factor of the error."""
     assigned = [
         (ast.unparse(each.targets[0]), each.value)
         for each in ast.walk(scope.node)
@@ -86,14 +87,61 @@ def _other_error_of_bias(scope: Scope) -> Risk | None:
             if re.sub(r"(?i)w(eights?)?(?=_?\d?$)", "?", other) != beside:
                 continue
             parts = parts_of(OUTER, [*ast.walk(product)], scope) or {}
-            error = ast.parse(parts.get("D", "0"), mode="eval").body
-            multiplied = factors(error)
-            rest = [e for e in multiplied if ast.unparse(e) != (summed or {})["D"]]
-            arrays = [e for e in rest if not re.fullmatch(NUMBERS, ast.unparse(e))]
-            if len(rest) == len(multiplied) - 1 and arrays:
-                does = f"{name} sums {(summed or {})['D']} alone, where {other} has {parts['D']}"
-                return Risk(value.lineno, does, f"sum {parts['D']} over the samples")
+            of_bias, of_weights = (summed or {})["D"], parts.get("D", "0")
+            if more := _with_factor(of_weights, of_bias, scope):
+                does = f"{name} sums {of_bias} alone, where {other} has {more}"
+                return Risk(value.lineno, does, f"sum {of_weights} over the samples")
+            if more := _with_factor(of_bias, of_weights, scope):
+                does = f"{other} has {of_weights} alone, where {name} sums {more}"
+                return Risk(product.lineno, does, f"write {of_bias} in the place of {of_weights}")
     return None
+
+
+def _with_factor(error: str, plain: str, scope: Scope) -> str:
+    """An error written out, if it is another one times an array; "" if it is not."""
+    node = ast.parse(error, mode="eval").body
+    values = scope.values(node)
+    written = values[0] if len(values) == 1 and isinstance(values[0], ast.expr) else node
+    multiplied = factors(written)
+    rest = [each for each in multiplied if ast.unparse(each) != plain]
+    no_array = rf"{NUMBERS}|{DERIVATIVE_OF_BIAS}"
+    arrays = [each for each in rest if not re.fullmatch(no_array, ast.unparse(each))]
+    return ast.unparse(written) if len(rest) == len(multiplied) - 1 and arrays else ""
+
+
+def _error_before_slope(scope: Scope) -> Risk | None:
+    """W.T @ error, where the step of W has the error times the derivative of the activation."""
+    nodes = [each for each in ast.walk(scope.node) if isinstance(each, ast.expr)]
+    outer = [parts for each in nodes if (parts := parts_of(OUTER, [each], scope))]
+    stepped = {parts["D"] for parts in outer if not re.fullmatch(WEIGHTS, parts.get("X", ""))}
+    for each in nodes:
+        parts = parts_of(BACK, [each], scope) or {"D": "", "W": ""}
+        error, weights = parts["D"], parts["W"]
+        if not error.isidentifier() or error not in scope.parameters or error in stepped:
+            continue
+        for delta in sorted(stepped):
+            values = scope.values(ast.parse(delta, mode="eval").body)
+            further = [value for value in values if ast.unparse(value) != error]
+            if (
+                further
+                and not scope.values(ast.Name(error))
+                and all(_has_slope(value, error) for value in further)
+            ):
+                does = f"{error} goes back through {weights} without the derivative of the "
+                does += f"activation, which {delta} has"
+                return Risk(each.lineno, does, f"write {delta} in the place of {error}")
+    return None
+
+
+def _has_slope(value: ast.AST, error: str) -> bool:
+    """Whether a value is an error times a derivative, or what a backward pass makes of it."""
+    match value:
+        case ast.Call(args=[ast.Name(id=name)]) if "backward" in called(value):
+            return name == error
+        case ast.expr():
+            texts = [ast.unparse(each) for each in factors(value)]
+            return error in texts and any(map(SLOPES.search, texts))
+    return False
 
 
 def _whole_numbers(scope: Scope, tree: ast.AST) -> Risk | None:
