@@ -80,6 +80,27 @@ class Network:
             mean = self.dW[i] / n
             self.weights[i] -= rate * mean
 """,
+    "self.weights is changed, and self.biases never is after it is made": """
+class Network:
+    def descend(self, rate):
+        steps = 0
+        for i in range(len(self.weights)):
+            weights = self.weights[i]
+            weights += rate * self.derivatives[i]
+            steps += 1
+        return steps
+
+    def __init__(self, shape):
+        self.weights, self.biases = [], []
+        for n, m in zip(shape, shape[1:]):
+            self.weights.append(np.random.randn(m, n))
+            self.biases.append(np.random.randn(m, 1))
+
+    def forward(self, a):
+        for w, b in zip(self.weights, self.biases):
+            a = sigmoid(w @ a + b)
+        return a
+""",
 }
 SILENT = {
     "biases of one unit, a sum over samples, and Python's sum": """
@@ -169,6 +190,28 @@ class Adagrad:
     def step(self, gradient):
         self.grads += gradient**2
         self.w -= 0.1 * gradient / np.sqrt(self.grads)
+""",
+    "biases that another name or another object changes": """
+class Network:
+    def descend(self, rate):
+        for i in range(len(self.weights)):
+            weights, biases = self.weights[i], self.biases[i]
+            weights += rate * self.derivatives[i]
+            biases += rate * self.deltas[i]
+
+    def __init__(self, shape):
+        self.weights, self.biases, self.b = [], [], np.zeros(3)
+        for n, m in zip(shape, shape[1:]):
+            self.weights.append(np.random.randn(m, n))
+            self.biases.append(np.random.randn(m, 1))
+
+    def forward(self, a):
+        for w, b in zip(self.weights, self.biases):
+            a = sigmoid(w @ a + b)
+        return a + self.b
+
+def descend(network, rate, delta):
+    network.b -= rate * delta
 """,
 }
 

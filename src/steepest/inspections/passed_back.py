@@ -14,7 +14,7 @@ from steepest.inspections.numerics.risks import Risk
 from steepest.inspections.numerics.values_in_text import Scope
 from steepest.inspections.text_patterns import WEIGHTS, parts_of
 
-__all__ = ["BACK", "find_changed_before_use", "find_elements_changed_before_use"]
+__all__ = ["BACK", "aliases_of", "find_changed_before_use", "find_elements_changed_before_use"]
 
 BACK: Final = (
     "D @ W.T|W.T @ D|dot(D, W.T)|dot(W.T, D)|matmul(D, W.T)|matmul(W.T, D)"
@@ -69,7 +69,7 @@ def find_changed_before_use(scope: Scope) -> Risk | None:
     >>> find_changed_before_use(Scope(tree.body[0], tree)).does
     'the error goes back through W2, which line 2 has changed already'
     """
-    names = Names(_aliases(scope.node))
+    names = Names(aliases_of(scope.node))
     for outer in ast.walk(scope.node):
         body = getattr(outer, "body", None)
         block: list[ast.stmt] = body if isinstance(body, list) else []
@@ -170,7 +170,7 @@ def _step(statement: ast.AST, scope: Scope) -> Step | None:
     return None
 
 
-def _aliases(node: ast.FunctionDef) -> dict[str, ast.expr]:
+def aliases_of(node: ast.FunctionDef) -> dict[str, ast.expr]:
     """The names that a function sets once, to an element or an attribute."""
     stored = Counter[str]()
     values: dict[str, ast.expr] = {}

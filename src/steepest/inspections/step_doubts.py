@@ -8,7 +8,8 @@ from collections.abc import Iterator
 from typing import Final
 
 from steepest.inspections.numerics.risks import Risk
-from steepest.inspections.numerics.values_in_text import Scope, called
+from steepest.inspections.numerics.values_in_text import Scope, called, text_of
+from steepest.inspections.passed_back import aliases_of
 from steepest.inspections.text_patterns import PENALTY, WEIGHTS, parts_of
 
 __all__ = ["find_step_doubts"]
@@ -100,29 +101,53 @@ def _biases_never_changed(scope: Scope, tree: ast.AST) -> Iterator[Risk]:
     """A class whose weights are stepped and whose biases only its making sets."""
     if MADE.fullmatch(scope.node.name):
         return
-    stepped = [attr for attr in _attributes(scope.node, True) if WEIGHTS_OF_SELF.fullmatch(attr)]
+    changed = [*_attributes(scope.node, True), *_stepped_by_alias(scope.node)]
+    stepped = [attr for attr in changed if WEIGHTS_OF_SELF.fullmatch(attr)]
     classes = (e for e in ast.walk(tree) if isinstance(e, ast.ClassDef) and _holds(e, scope.node))
     own_class = next(classes, None) if stepped else None
-    if own_class is None or own_class.bases:
+    if own_class is None or any(ast.unparse(base) != "object" for base in own_class.bases):
         return
     later = [e for e in own_class.body if isinstance(e, ast.FunctionDef) and not MADE.match(e.name)]
-    stored = {attr for each in later for attr in _attributes(each, True)}
+    stored = {a for each in later for a in (*_attributes(each, True), *_stepped_by_alias(each))}
     read = {attr for each in later for attr in _attributes(each, False)}
-    biases = filter(BIASES.fullmatch, sorted({*_attributes(own_class, True)} & read - stored))
-    still = [attr for attr in biases if _is_array(attr, scope)]
+    biases = filter(BIASES.fullmatch, sorted(read - stored))
+    still = [attr for attr in biases if _is_array(attr, scope, own_class)]
+    text = text_of(tree)
+    still = [a for a in still if not re.search(rf"(?<!self)\.{a}(\[[^\]]*\])* [-+]?= ", text)]
     if still and not any(map(_steps_elsewhere, later)):
         line = min(_lines_of(scope.node, stepped[0]))
         does = f"self.{stepped[0]} is changed, and self.{still[0]} never is after it is made"
         yield Risk(line, does, f"subtract the learning rate times the derivative by {still[0]} too")
 
 
-def _steps_elsewhere(node: ast.AST) -> bool:
+def _stepped_by_alias(node: ast.AST) -> list[str]:
+    """The attributes of self whose elements are changed by another name: w = self.w[i]; w -= d."""
+    if not isinstance(node, ast.FunctionDef):
+        return []
+    aliases = aliases_of(node)
+    changed = [aliases[name] for name in _changed_names(node) if name in aliases]
+    parts = [re.match(r"self\.(\w+)", ast.unparse(each)) for each in changed]
+    return [part[1] for part in parts if part]
+
+
+def _changed_names(node: ast.AST) -> list[str]:
+    steps = [each for each in ast.walk(node) if isinstance(each, ast.AugAssign)]
+    return [each.target.id for each in steps if isinstance(each.target, ast.Name)]
+
+
+def _steps_elsewhere(node: ast.FunctionDef) -> bool:
     """Whether a method changes arrays by other names, or leaves steps to an optimiser."""
-    return any(
-        (isinstance(each, ast.AugAssign) and isinstance(each.target, ast.Name))
-        or called(each) in ("update", "step", "apply_gradients", "minimize", "setattr")
+    aliases = aliases_of(node)
+    numbers = {
+        target.id
         for each in ast.walk(node)
-    )
+        if isinstance(each, ast.Assign) and isinstance(each.value, ast.Constant)
+        for target in each.targets
+        if isinstance(target, ast.Name)
+    }
+    others = {*_changed_names(node)} - numbers - {*aliases}
+    calls = {called(each) for each in ast.walk(node)}
+    return bool(others or calls & {"update", "step", "apply_gradients", "minimize", "setattr"})
 
 
 def _holds(own_class: ast.ClassDef, node: ast.AST) -> bool:
@@ -144,10 +169,16 @@ def _attributes(node: ast.AST, stored: bool) -> list[str]:
     return found
 
 
-def _is_array(attr: str, scope: Scope) -> bool:
-    """Whether an attribute is made of zeros or drawn, as parameters are."""
+def _is_array(attr: str, scope: Scope, own_class: ast.ClassDef) -> bool:
+    """Whether an attribute is made of zeros or drawn, as parameters are, at once or in a list."""
     values = scope.values(ast.parse(f"self.{attr}", mode="eval").body)
-    return any(called(e) in (*DRAWS, "zeros", "ones") for v in values for e in ast.walk(v))
+    added = [
+        each.args[0]
+        for each in ast.walk(own_class)
+        if isinstance(each, ast.Call) and ast.unparse(each.func) == f"self.{attr}.append"
+    ]
+    made = (*DRAWS, "zeros", "ones")
+    return any(called(e) in made for value in (*values, *added) for e in ast.walk(value))
 
 
 def _lines_of(node: ast.AST, attr: str) -> Iterator[int]:
