@@ -19,10 +19,9 @@ from steepest.inspections.loss_doubts import find_loss_doubts
 from steepest.inspections.lost_results import find_lost_results
 from steepest.inspections.numerics.risks import Risk
 from steepest.inspections.numerics.values_in_text import Scope, called, text_of
-from steepest.inspections.prediction_doubts import find_prediction_doubts
-from steepest.inspections.other_activation import find_other_activation
 from steepest.inspections.other_activation import find_activation_doubts
 from steepest.inspections.parameter_steps import find_parameter_doubts
+from steepest.inspections.prediction_doubts import find_prediction_doubts
 from steepest.inspections.shared_arrays import find_shared_arrays
 from steepest.inspections.sigmoids import is_sigmoid_formula
 from steepest.inspections.step_doubts import find_step_doubts

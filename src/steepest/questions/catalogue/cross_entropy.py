@@ -58,8 +58,8 @@ class CrossEntropy(Question):
             f"{len(results.exact[0]):,} logits from -100 to 100 and both labels, in float32 and "
             "float64, in three forms: as the formula of the probability is written; with "
             "probabilities of exactly 0 and 1 replaced by 1e-10 and 1 − 1e-10 (the exercise's "
-            f"fix); and from the logit. Each is compared with values of {DIGITS} digits, of which at "
-            "least 22 are right."
+            f"fix); and from the logit. Each is compared with values of {DIGITS} digits, at least "
+            "22 of which are right."
         )
 
     def varied(self, results: CrossEntropyErrors) -> str:
