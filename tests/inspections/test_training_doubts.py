@@ -306,6 +306,15 @@ def fit(X, y, w):
     errors = X @ w - y
     return w - 0.1 * np.dot(X.T, errors)
 """,
+    "names that stand for parts of themselves": """
+def step(w, node, delta):
+    w = w.T
+    w -= delta
+    node = other.left
+    other = node.right
+    node.w -= delta
+    return node.w
+""",
     "a prediction after the step": """
 def step(X, y, w):
     w -= X.T @ (X @ w - y)

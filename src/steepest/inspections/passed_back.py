@@ -53,7 +53,8 @@ class Names:
         """
         match node:
             case ast.Name(id=name) if whole and name in self.aliases:
-                return self.written_out(self.aliases[name], True, turn)
+                others = {n: value for n, value in self.aliases.items() if n != name}
+                return Names(others).written_out(self.aliases[name], True, turn)
             case ast.Attribute(value=value, attr=attr):
                 return f"{self.written_out(value, True, turn)}.{attr}"
             case ast.Subscript(value=value, slice=index):
