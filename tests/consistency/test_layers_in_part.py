@@ -141,3 +141,33 @@ def test_a_derivative_may_be_that_by_what_the_prediction_is_the_sigmoid_of() -> 
         found = check_loss_class(loss, find_constructor_calls(cls))
         assert found is not None
         assert (found.outcome == RIGHT) == (outcome == RIGHT)
+
+
+class TanhThatKeepsInTraining:
+    def __init__(self):
+        self.kept = None
+
+    def forward(self, x, training=False):
+        out = np.tanh(x)
+        if training:
+            self.kept = out
+        return out
+
+    def backward(self, grad):
+        return grad * (1 - self.kept**2)
+
+
+class TanhThatKeepsItsInput(TanhThatKeepsInTraining):
+    def forward(self, x, is_train=False):
+        if is_train:
+            self.kept = x
+        return np.tanh(x)
+
+
+@pytest.mark.parametrize(
+    ("cls", "outcome"), [(TanhThatKeepsInTraining, RIGHT), (TanhThatKeepsItsInput, WRONG)]
+)
+def test_a_forward_pass_that_keeps_only_in_training_is_told_to_train(
+    cls: type, outcome: str
+) -> None:
+    assert conclusion_on(cls).outcome == outcome

@@ -33,6 +33,7 @@ from steepest.counted_time import counted_time
 from steepest.gradients.recorded_calls import recorded_calls
 from steepest.gradients.safe_calls import call_safely
 from steepest.gradients.verdicts import NOT_CHECKED, RIGHT, WRONG
+from steepest.parameters import single_parameters_of
 from steepest.roles.reading import read_gradient_name, roles_of
 
 __all__ = ["MadeObject", "check_layer"]
@@ -124,6 +125,24 @@ def _check_as_recorded(layer: LayerClass) -> Conclusion | None:
 
 
 def _check_objects(layer: LayerClass, objects: Iterable[MadeObject]) -> Conclusion | None:
+    """The best conclusion; a forward pass that keeps something only with a flag gets it then."""
+    listed = list(objects)
+    found = _check_with_flags(layer, listed, {})
+    if (found is None or not found.is_understood) and (flags := _optional_flags(layer)):
+        return _check_with_flags(layer, listed, flags) or found
+    return found
+
+
+def _optional_flags(layer: LayerClass) -> dict[str, bool]:
+    """The flags of a forward pass that by default does not train, as in ``training=False``."""
+    parameters = single_parameters_of(getattr(layer.cls, layer.forward))[1:]
+    given = {each.name: flag_of(each.name) for each in parameters if each.default is False}
+    return {name: flag for name, flag in given.items() if flag}
+
+
+def _check_with_flags(
+    layer: LayerClass, objects: Iterable[MadeObject], flags: Mapping[str, bool]
+) -> Conclusion | None:
     until = counted_time() + SECONDS
     found: list[Conclusion] = []
     for made in objects:
@@ -133,7 +152,7 @@ def _check_objects(layer: LayerClass, objects: Iterable[MadeObject]) -> Conclusi
                 break
             tried = call_safely(
                 lambda made=made, words=words, shape=shape: _LayerTrial(
-                    layer, made, words, random_array("x", shape, 1.5)
+                    layer, made, words, random_array("x", shape, 1.5), flags
                 ).conclude(),
                 (),
                 left,
@@ -150,8 +169,16 @@ def _check_objects(layer: LayerClass, objects: Iterable[MadeObject]) -> Conclusi
 class _LayerTrial:
     """One object and one input."""
 
-    def __init__(self, layer: LayerClass, made: MadeObject, words: str, x: Numbers) -> None:
+    def __init__(
+        self,
+        layer: LayerClass,
+        made: MadeObject,
+        words: str,
+        x: Numbers,
+        flags: Mapping[str, bool] | None = None,
+    ) -> None:
         self.layer, self.made, self.words, self.x = layer, made, words, x
+        self.flags = flags or {}
         self.meanings = meanings_of(needed_by(getattr(layer.cls, layer.backward)))
         np.random.seed(0)  # __init__ may draw from it
         self.thing, self.set = with_random_parameters(made.make())
@@ -230,7 +257,7 @@ class _LayerTrial:
         flags = [
             flag_of(name) for name in needed_by(getattr(self.layer.cls, self.layer.forward))[1:]
         ]
-        returned = getattr(thing, self.layer.forward)(x.copy(), *flags)
+        returned = getattr(thing, self.layer.forward)(x.copy(), *flags, **self.flags)
         if returned is None:
             arrays = arrays_of(thing)
             names = [n for n in arrays if re.fullmatch(OUTPUT_NAMES, n, flags=re.IGNORECASE)]
