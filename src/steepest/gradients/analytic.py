@@ -114,6 +114,7 @@ def _split_by_argument(returned: Any, names: tuple[str, ...]) -> tuple[tuple[Num
     """One float64 array for each argument, and whether any was float32."""
     count = len(names)
     several = isinstance(returned, tuple | list | np.ndarray) or is_tensor(returned)
+    several = several and getattr(returned, "ndim", 1) > 0  # an array of one number
     alone = count == 1 and not (isinstance(returned, tuple) and len(returned) == 1)
     listed = list(returned) if several and not alone else [returned]
     if len(listed) != count:

@@ -158,7 +158,7 @@ def with_kept_arguments(function: Callable[..., Any]) -> Callable[..., Any] | No
     cls = class_of_method(function)
     raw = inspect.unwrap(function)
     kept = _read_by(function)
-    if cls is None or kept is None:
+    if cls is None or kept is None or inspect.isabstract(cls):
         return None
     made = next(find_constructor_calls(cls, most=1), None)
     thing = object.__new__(cls) if made is None else made.make()

@@ -2,12 +2,45 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import traceback
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from pathlib import Path
 from typing import Any
 
+from steepest.errors import InspectionError
 from steepest.gradients.verdicts import NOT_CHECKED, FunctionVerdict
 
-__all__ = ["verdict_on_stopped_check"]
+__all__ = ["verdict_in_any_case", "verdict_on_stopped_check"]
+
+
+def verdict_in_any_case(
+    check: Callable[[], FunctionVerdict], event: Mapping[str, Any]
+) -> FunctionVerdict:
+    """The verdict of a check; if an error of steepest's own ends it, what says so.
+
+    Args:
+        check: of one function.
+        event: that began it.
+
+    Raises:
+        InspectionError: the check raised one.
+
+    >>> event = {"piece": "adam", "function": "step", "place": "line 3", "notes": []}
+    >>> verdict_in_any_case(lambda: [][0], event).outcome
+    'not checked'
+    """
+    try:
+        return check()
+    except InspectionError:
+        raise
+    except Exception as error:
+        last = traceback.extract_tb(error.__traceback__)[-1]
+        where = f"{Path(last.filename).name}, line {last.lineno}"
+        words = " ".join(f"{type(error).__name__}: {error}".split())
+        reason = f"could not be checked, by an error of steepest itself: {words} ({where})"
+        hint = "Report this sentence with the function."
+        return replace(verdict_on_stopped_check(event, reason), hint=hint)
 
 
 def verdict_on_stopped_check(event: Mapping[str, Any], reason: str) -> FunctionVerdict:

@@ -55,6 +55,7 @@ from steepest.inspections.right_beside_wrong import (
     allow_for_wrong_forward,
 )
 from steepest.inspections.sources import Source, read_source
+from steepest.inspections.stopped_checks import verdict_in_any_case
 from steepest.inspections.trainings import add_trainings
 from steepest.machine import memory_allowed
 
@@ -97,7 +98,8 @@ def run_job(job: Job, events: EventWriter) -> None:
             check = partial(check_candidate_function, place=place, **shared)
             with _search_as(job, candidate.key, events):
                 alone = partial(check_also_as_called, candidate, names, find, check)
-                verdict = replace(steps.judged(candidate, alone), place=place)
+                judged = verdict_in_any_case(partial(steps.judged, candidate, alone), begin)
+                verdict = replace(judged, place=place)
             unsearched = candidate.key in job.unsearched
             verdict = _unless_replaced(_with_note(verdict, unsearched), candidate, place, own)
             verdict = allow_for_wrong_forward(verdict, candidate, wrong)

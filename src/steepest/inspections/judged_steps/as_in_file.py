@@ -54,8 +54,8 @@ def _shortened(given: Mapping[str, Any]) -> dict[str, Any]:
             found[name] = min(value, MOST_SAMPLES)
         elif _is_list_of_pairs(value):
             found[name] = value[:MOST_SAMPLES]
-    samples = [v for k, v in given.items() if _is_named(k, "data") and np.ndim(v) == 2]
-    labels = [v for k, v in given.items() if _is_named(k, "labels") and np.ndim(v) > 0]
+    samples = [v for k, v in given.items() if _is_named(k, "data") and _dimensions(v) == 2]
+    labels = [v for k, v in given.items() if _is_named(k, "labels") and _dimensions(v) > 0]
     if samples and labels:
         count = _count(np.asarray(samples[0]), np.asarray(labels[0]))
     for name, value in given.items():
@@ -65,11 +65,19 @@ def _shortened(given: Mapping[str, Any]) -> dict[str, Any]:
     return found
 
 
+def _dimensions(value: Any) -> int:
+    """Those of an array; -1 for a list of lists of different lengths."""
+    try:
+        return np.ndim(value)
+    except ValueError:
+        return -1
+
+
 def _shorten_object(thing: Any, depth: int = 1) -> None:
     """Let an object that keeps its samples or settings keep a few of them."""
     own = getattr(thing, "__dict__", {})
-    samples = [v for k, v in own.items() if _is_named(k, "data") and np.ndim(v) == 2]
-    labels = [v for k, v in own.items() if _is_named(k, "labels") and np.ndim(v) > 0]
+    samples = [v for k, v in own.items() if _is_named(k, "data") and _dimensions(v) == 2]
+    labels = [v for k, v in own.items() if _is_named(k, "labels") and _dimensions(v) > 0]
     count = _count(np.asarray(samples[0]), np.asarray(labels[0])) if samples and labels else None
     for name, value in list(own.items()):
         plain = plain_name(name)
@@ -122,8 +130,8 @@ def _data_of(given: Mapping[str, Any]) -> Data | None:
     named = dict(given)
     own = named.pop("self", None)
     named |= {k: v for k, v in getattr(own, "__dict__", {}).items() if k not in named}
-    xs = [np.asarray(v) for k, v in named.items() if _is_named(k, "data") and np.ndim(v) == 2]
-    ys = [np.asarray(v) for k, v in named.items() if _is_named(k, "labels") and np.ndim(v) > 0]
+    xs = [np.asarray(v) for k, v in named.items() if _is_named(k, "data") and _dimensions(v) == 2]
+    ys = [np.asarray(v) for k, v in named.items() if _is_named(k, "labels") and _dimensions(v) > 0]
     if not xs or not ys or xs[0].dtype.kind not in "fiub" or ys[0].dtype.kind not in "fiub":
         return None
     x, y = xs[0].astype(float), ys[0]
