@@ -167,7 +167,5 @@ class TanhThatKeepsItsInput(TanhThatKeepsInTraining):
 @pytest.mark.parametrize(
     ("cls", "outcome"), [(TanhThatKeepsInTraining, RIGHT), (TanhThatKeepsItsInput, WRONG)]
 )
-def test_a_forward_pass_that_keeps_only_in_training_is_told_to_train(
-    cls: type, outcome: str
-) -> None:
+def test_a_forward_pass_that_keeps_only_in_training_gets_the_flag(cls: type, outcome: str) -> None:
     assert conclusion_on(cls).outcome == outcome

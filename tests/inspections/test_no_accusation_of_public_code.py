@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
-from steepest.gradients.verdicts import WRONG
+from steepest.gradients.verdicts import RIGHT, WRONG
 from steepest.inspections import inspect_file
 
 
@@ -209,3 +209,110 @@ class Layer:
         encoding="utf-8",
     )
     assert wrong_functions(file) == []
+
+
+def test_a_leaky_relu_keeps_a_slope_above_0(tmp_path: Path) -> None:
+    file = tmp_path / "leaky.py"
+    file.write_text(
+        """
+import numpy as np
+
+class LeakyReLU:
+    def __init__(self, slope=0.01):
+        self.slope = slope
+
+    def forward(self, x):
+        self.p = np.maximum(x, self.slope * x)
+        return self.p
+
+    def backward(self, upstream):
+        return upstream * (1.0 * (self.p > 0) + self.slope * (self.p <= 0))
+""",
+        encoding="utf-8",
+    )
+    assert wrong_functions(file) == []
+
+
+def test_a_first_derivative_without_its_feature_is_right_for_ones(tmp_path: Path) -> None:
+    file = tmp_path / "cost.py"
+    file.write_text(
+        """
+import numpy as np
+
+def sigmoid(z):
+    return 1 / (1 + np.exp(-z))
+
+def cost_function(theta, X, y):
+    m = len(X)
+    h = sigmoid(X @ theta)
+    cost = np.mean(-y * np.log(h) - (1 - y) * np.log(1 - h))
+    grad = np.zeros(theta.shape)
+    grad[0] = np.sum(h - y) / m
+    grad[1:] = X[:, 1:].T @ (h - y) / m
+    return cost, grad
+""",
+        encoding="utf-8",
+    )
+    [found] = [e for e in inspect_file(file).verdicts if e.function == "cost_function"]
+    assert found.outcome == RIGHT
+    assert any("samples whose first feature is 1" in note for note in found.notes)
+
+
+def test_a_relu_of_columns_and_a_single_step_are_right(tmp_path: Path) -> None:
+    file = tmp_path / "columns.py"
+    file.write_text(
+        """
+import numpy as np
+
+def relu(x):
+    output = np.zeros((len(x), 1))
+    for i in range(len(x)):
+        if x[i] > 0:
+            output[i] = x[i]
+    return output
+
+def gradient_descent(weights, features, labels, step, lambd, k):
+    l1, l2 = np.where(weights > 0, 1, -1), weights
+    gradient = -2 / len(labels) * (features.T @ (labels - features @ weights))
+    weights -= step * (gradient + lambd * k * l1 + lambd * (1 - k) * l2)
+""",
+        encoding="utf-8",
+    )
+    assert wrong_functions(file) == []
+
+
+def test_both_passes_of_a_dropout_get_the_same_share(tmp_path: Path) -> None:
+    file = tmp_path / "dropout.py"
+    file.write_text(
+        """
+import numpy as np
+
+def sigmoid(z):
+    return 1 / (1 + np.exp(-z))
+
+def forward_propagation(X, parameters, keep_prob=0.5):
+    np.random.seed(1)
+    W1, b1, W2, b2 = (parameters[k] for k in ("W1", "b1", "W2", "b2"))
+    Z1 = W1 @ X + b1
+    A1 = np.maximum(Z1, 0)
+    D1 = np.random.rand(*A1.shape) < keep_prob
+    A1 = A1 * D1 / keep_prob
+    A2 = sigmoid(W2 @ A1 + b2)
+    return A2, (Z1, D1, A1, W1, b1, A2, W2, b2)
+
+def backward_propagation(X, Y, cache, keep_prob):
+    m = X.shape[1]
+    Z1, D1, A1, W1, b1, A2, W2, b2 = cache
+    dZ2 = A2 - Y
+    dW2 = dZ2 @ A1.T / m
+    db2 = np.sum(dZ2, axis=1, keepdims=True) / m
+    dA1 = W2.T @ dZ2 * D1 / keep_prob
+    dZ1 = dA1 * (A1 > 0)
+    dW1 = dZ1 @ X.T / m
+    db1 = np.sum(dZ1, axis=1, keepdims=True) / m
+    return {"dW2": dW2, "db2": db2, "dW1": dW1, "db1": db1}
+""",
+        encoding="utf-8",
+    )
+    outcomes = {each.function: each.outcome for each in inspect_file(file).verdicts}
+    assert outcomes["backward_propagation"] == RIGHT

@@ -7,6 +7,7 @@ is not checked.
 
 from __future__ import annotations
 
+import ast
 import inspect
 import re
 from collections.abc import Callable, Sequence
@@ -31,6 +32,7 @@ from steepest.edits.source import read_function_source
 from steepest.gradients.safe_calls import CallFailure
 from steepest.gradients.verdicts import NOT_CHECKED, RIGHT, WRONG, FunctionVerdict
 from steepest.parameters import parameters_of
+from steepest.roles.names import STEPS_NAMES
 from steepest.roles.reading import in_snake_case
 
 __all__ = [
@@ -71,6 +73,7 @@ SMALL_NUMBER_ADDED: Final = "eps in the logarithm too large"
 SLIGHT: Final = 0.01
 """A difference of losses, of the larger of 1 and the loss, that shows in no training."""
 FEWER_STEPS: Final = "one step too few"
+ONLY_ONE_STEP: Final = "only one step"
 IN_BITS: Final = "log base 2"
 OTHER_LINE: Final = re.compile(r" and .* in line \d+$")
 """What the second of two edits says."""
@@ -116,7 +119,18 @@ def _usual_differences(user: SafeFunction) -> set[str]:
         usual.add(IN_BITS)
     if user.binding.signature is not user.piece.signatures[0]:
         usual.add(FEWER_STEPS)  # a descent on any function may count its start among its points
+    if not _counts_steps(user.function):
+        usual.add(ONLY_ONE_STEP)
     return usual
+
+
+def _counts_steps(function: Callable[..., Any]) -> bool:
+    """Whether a function has a loop, or a parameter that is called a number of steps."""
+    source = read_function_source(function) if isinstance(function, FunctionType) else None
+    loops = source is None or any(
+        isinstance(each, ast.For | ast.While) for each in ast.walk(source.node)
+    )
+    return loops or any(each.name.lower() in STEPS_NAMES for each in parameters_of(function))
 
 
 def _is_other_model(function: Callable[..., Any]) -> bool:

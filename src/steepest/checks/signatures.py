@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 from typing import Any, Final, TypeAlias
 
 from steepest.checks.default_roles import roles_of_defaults
+from steepest.roles.names import IN_ENGLISH
 
 __all__ = [
     "AcceptedSignature",
@@ -87,7 +88,8 @@ class AcceptedSignature:
         for role in self.roles:
             if name in ("X", "Y") and role in self.scalar_roles:
                 continue
-            if plain == role.lower() or plain in self.synonyms.get(role, ()):
+            known = (role.lower(), *self.synonyms.get(role, ()))
+            if plain in known or {*IN_ENGLISH.get(plain, ())} & {*known}:
                 return role
         return None
 

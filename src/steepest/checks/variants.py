@@ -203,6 +203,20 @@ def call_with_rows(function: Function) -> Function:
     return with_shape
 
 
+def call_with_column(function: Function) -> Function:
+    """Pass an array of any shape as one column, and give the result that shape again.
+
+    >>> call_with_column(lambda x: x + np.ones((len(x), 1)))(np.array([1.0, 2.0]))
+    array([2., 3.])
+    """
+
+    def with_shape(x: Any) -> Any:
+        returned = function(x.reshape(-1, 1))
+        return (returned if is_tensor(returned) else np.asarray(returned)).reshape(x.shape)
+
+    return with_shape
+
+
 def single_number(value: Any) -> Any:
     """A returned number, also one in an array of one element.
 
@@ -254,4 +268,17 @@ ROWS: Final = Variant(
     call_with_rows,
     only_if_call_fails=True,
 )
-ACTIVATION_VARIANTS: Final = (FIRST_VALUE, LISTS, ONE_NUMBER, ROWS, FIRST_VALUE.after(ROWS))
+COLUMN: Final = Variant(
+    "for a column of numbers",
+    "It takes one column, (n, 1), and returns one.",
+    call_with_column,
+    only_right=True,
+)
+ACTIVATION_VARIANTS: Final = (
+    FIRST_VALUE,
+    LISTS,
+    ONE_NUMBER,
+    ROWS,
+    FIRST_VALUE.after(ROWS),
+    COLUMN,
+)

@@ -80,7 +80,9 @@ def with_random_parameters(thing: Any) -> tuple[Any, dict[str, Numbers]]:
         if KEPT.search(own.lower()):
             continue
         if {"weights", "bias"} & {*roles_of(own.rstrip("s"))} or roles_of(own)[:1] == ("weights",):
-            chosen[label] = random_array(label, value.shape, 1.0)
+            drawn = random_array(label, value.shape, 1.0)
+            # The slope of a leaky relu is a weight by its name, and above 0.
+            chosen[label] = np.abs(drawn) if value.ndim == 0 and value > 0 else drawn
     return copy_with(thing, chosen), chosen
 
 

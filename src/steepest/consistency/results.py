@@ -215,9 +215,16 @@ def compared_texts(syntax: ast.AST | None) -> dict[str, tuple[str, ...]]:
 
     >>> compared_texts(ast.parse("if kind == 'relu' or self.mode in ('a', 'b'): pass"))
     {'kind': ('relu',), 'mode': ('a', 'b')}
+    >>> compared_texts(ast.parse("fan = {'fan_in': 3, 'fan_out': 2}[mode]"))
+    {'mode': ('fan_in', 'fan_out')}
     """
     found: dict[str, tuple[str, ...]] = {}
     for node in ast.walk(syntax) if syntax else ():
+        match node:
+            case ast.Subscript(value=ast.Dict(keys=keys), slice=ast.Name(id=chosen)):
+                known = [each.value for each in keys if isinstance(each, ast.Constant)]
+                texts = [each for each in known if isinstance(each, str)]
+                found[chosen] = (*found.get(chosen, ()), *texts)
         if isinstance(node, ast.Compare) and isinstance(node.left, ast.Name | ast.Attribute):
             texts = [
                 each.value

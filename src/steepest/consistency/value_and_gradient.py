@@ -48,6 +48,7 @@ Numbers = NDArray[np.float64]
 
 SECONDS: Final = 0.8
 """Computing time for all ways of calling one function."""
+WITH_ONES: Final = "It is the derivative for samples whose first feature is 1, as in {}[:, 0] = 1."
 VALUE_NAMES: Final = (
     r"\w*(loss(es)?|cost|error|objective|energy|nll|mse|bce|value)\w*|j(_\w+)?|f|l|e"
 )
@@ -144,7 +145,41 @@ def check_together(together: Together, layouts: Sequence[Layout] = LAYOUTS) -> C
             found += trial.returned or []
             if any(each.is_exact for each in found):
                 break
-    return best_conclusion(_without_single_samples(found))
+        best = best_conclusion(_without_single_samples(found))
+        if best is None or best.outcome == RIGHT:
+            return best
+        return _with_ones(together, layouts) or best
+
+
+def _with_ones(together: Together, layouts: Sequence[Layout]) -> Conclusion | None:
+    """The conclusion for samples whose first feature is 1, if the gradient is right for them.
+
+    The derivative by the first weight may be the sum of the errors, without the feature.
+    """
+    until = counted_time() + SECONDS
+    for call, layout, roles in _calls(together, layouts):
+        if (left := until - counted_time()) <= 0:
+            break
+        data = [name for name, role in roles.items() if role == "data"]
+        x = call.arguments.get(data[0]) if len(data) == 1 else None
+        if not isinstance(x, np.ndarray) or x.ndim != 2 or len(x) != layout.sample_count:
+            continue
+        if x.shape[1] < 2:
+            continue  # ones alone would hide that a factor is missing
+        ones = np.concatenate([np.ones((len(x), 1)), x[:, 1:]], axis=1)
+        other = call.with_arguments({**call.arguments, data[0]: ones})
+        tried = call_safely(
+            lambda other=other, layout=layout, roles=roles: list(
+                _conclusions(together, other, layout, roles)
+            ),
+            (),
+            left,
+        )
+        for each in tried.returned or []:
+            if each.outcome == RIGHT:
+                right: Conclusion = each
+                return replace(right, notes=(*right.notes, WITH_ONES.format(data[0])))
+    return None
 
 
 def _without_single_samples(found: Sequence[Conclusion]) -> list[Conclusion]:

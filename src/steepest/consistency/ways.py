@@ -302,6 +302,9 @@ def _arguments(
     """Arguments by the names of the parameters; those of unknown names in the usual order."""
     given: dict[str, Any] = {"self": known["self"]} if "self" in known else {}
     names = [each for each in needed_names(function) if each != "self"]
+    # The backward pass may be given the share of a dropout that is a default here.
+    named = [each.name for each in single_parameters_of(function)]
+    names += [each for each in named if "share" in roles_of(each) and each not in names]
     usual = [data.x, known.get("parameters of the network")]
     if "output of forward" in known:
         usual = [data.x, data.y, known.get("cache of forward"), usual[1]]

@@ -19,6 +19,7 @@ __all__ = [
     "DATA_WORDS",
     "GRADIENT_WORDS",
     "INTERCEPTS",
+    "IN_ENGLISH",
     "LABELS_OF_LOSS",
     "LABELS_OF_OUTPUT",
     "LABEL_WORDS",
@@ -205,6 +206,20 @@ OTHER_LANGUAGES: Final = (
     (r"iterasyon|[eé]pocas?|epoques?|epochen|itera(coes|ciones|zioni)|iteraciones?", "epochs"),
 )
 """Parts of names in other languages or spellings, and the usual words."""
+IN_ENGLISH: Final[dict[str, tuple[str, ...]]] = {
+    **dict.fromkeys(("eingaenge", "eingänge", "entrees", "entrées", "entradas"), ("d_in",)),
+    **dict.fromkeys(("ausgaenge", "ausgänge", "sorties", "salidas", "saidas"), ("d_out",)),
+    **dict.fromkeys(("zufall", "zufallsgenerator", "generateur", "hasard", "alea"), ("rng",)),
+    **dict.fromkeys(("groesse", "größe", "stapelgroesse", "taille", "tamano"), ("batch_size",)),
+    **dict.fromkeys(("lernrate", "pas", "schrittweite", "tasa", "taxa"), ("lr", "alpha")),
+    **dict.fromkeys(("schritte", "etapes", "étapes", "pasos"), ("steps", "iterations")),
+    **dict.fromkeys(("ziele", "etiketten", "etiquettes", "étiquettes", "cibles"), ("y",)),
+    **dict.fromkeys(("wahrscheinlichkeiten", "probabilites", "probabilités"), ("y_hat", "p")),
+    **dict.fromkeys(("gewichte", "poids", "pesos"), ("w",)),
+    **dict.fromkeys(("biais", "sesgo", "vies"), ("b",)),
+    **dict.fromkeys(("startpunkt", "depart", "départ", "inicio"), ("start",)),
+}
+"""Whole names in other languages, and usual ones for the same."""
 LABEL_WORDS: Final = (
     r"(\w+_)?(outputs?|labels?|targets?|answers?|keys|solutions?|sentiment|y_?vals?|outcomes?)"
     r"(_(array|set|vec|data|list|vector|matrix))?|solutions_\w+"
