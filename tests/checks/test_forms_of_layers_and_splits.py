@@ -124,3 +124,14 @@ def test_a_split_may_take_the_numbers_of_the_rows_of_its_second_part(
         return x[others], y[others], x[test_idx], y[test_idx]
 
     assert st.check(split, "split", locate=False).verdict.outcome == outcome
+
+
+def test_a_fraction_named_for_validation_is_not_that_of_training() -> None:
+    def train_val_split(x: Any, y: Any, val_fraction: float, rng: Any) -> Any:
+        n = len(x)
+        order = rng.permutation(n)
+        train = order[: round(n * val_fraction)]
+        valid = np.setdiff1d(order, train)
+        return x[train], y[train], x[valid], y[valid]
+
+    assert st.check(train_val_split, "split").mistake == "fraction of the other part"

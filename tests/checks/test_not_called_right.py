@@ -47,3 +47,18 @@ def test_a_wrong_deviation_that_is_known_is_wrong_in_every_course(
 ) -> None:
     found = st.check(function, "layer", found_by_name=True, locate=False)
     assert (found.verdict.outcome, found.mistake) == (WRONG, mistake)
+
+
+def test_an_epoch_that_returns_the_parameters_it_was_given_is_wrong() -> None:
+    def epoch(x, y, w, b, lr, batch_size, rng):
+        theta, beta, losses = w, b, []
+        order = rng.permutation(len(x))
+        for begin in range(0, len(x) - batch_size + 1, batch_size):
+            i = order[begin : begin + batch_size]
+            p = 1 / (1 + np.exp(-(x[i] @ theta + beta)))
+            losses.append(-np.mean(np.log(np.abs(p + y[i] - 1))))
+            theta = theta - lr * (p - y[i]) @ x[i] / batch_size
+            beta = beta - lr * np.mean(p - y[i])
+        return w, b, np.mean(losses)
+
+    assert st.check(epoch, "epoch").mistake == "the parameters do not move"

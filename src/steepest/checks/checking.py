@@ -27,6 +27,7 @@ from steepest.checks.explaining import (
     verdict_on_kept_state,
     verdict_on_other_results,
 )
+from steepest.checks.filled_buffers import with_buffer
 from steepest.checks.flat_parameters import with_weights_and_bias
 from steepest.checks.form_search import (
     Examined,
@@ -161,8 +162,9 @@ def check(
         verdict = verdict_on_other_results(*otherwise)
     else:
         verdict = by_state or _explain(examined, strict, found_by_name, locate)
-    if ordered and verdict.ok:
-        verdict = replace(verdict, notes=(*verdict.notes, VALIDATION_FIRST))
+    remarks = [VALIDATION_FIRST] if ordered and verdict.ok else []
+    remarks += [function.remark] if hasattr(function, "remark") else []
+    verdict = replace(verdict, notes=(*verdict.notes, *remarks))
     user = examined.user
     made = Check(
         verdict=verdict,
@@ -232,8 +234,11 @@ def _with_own_arguments(
     None if it takes none together, or comes back if it is called as it is. A network is called with
     its parameters together in many layouts as it is.
     """
-    if not bindings and (known := without_sizes(function) or named_as(function, piece.name)):
-        return known, possible_bindings(known, piece.signatures)
+    if not bindings:
+        known = without_sizes(function) or named_as(function, piece.name)
+        known = known or with_buffer(function, piece.name)
+        if known:
+            return known, possible_bindings(known, piece.signatures)
     apart = None if bindings and piece.name == "network" else unbundled(function)
     if apart is None and piece.name in WITH_BIAS:
         apart = with_weights_and_bias(function)

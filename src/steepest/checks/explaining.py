@@ -84,8 +84,8 @@ def explain_verdict(
     if user.log.stopped or all_calls_failed(rows):
         if strict and wrong and not user.log.stopped and raises_for_plain_arguments(user, rows):
             failed = _verdict_on_failure_or_shape(user, rows)
-            return failed or verdict_on_failed_calls(user, rows)
-        return verdict_on_failed_calls(user, rows)
+            return failed or verdict_on_failed_calls(user, rows, strict)
+        return verdict_on_failed_calls(user, rows, strict)
     if unrepeatable is not None:
         return _verdict_on_unrepeatable_function(user, rows, unrepeatable)
     if not wrong:

@@ -6,11 +6,13 @@ on at least half of the probes or on all that identify the piece, or it equals a
 
 from __future__ import annotations
 
+import ast
 import dis
 import inspect
 import traceback
 from collections.abc import Callable, Sequence
 from itertools import pairwise
+from types import FunctionType
 from typing import Any
 
 import numpy as np
@@ -20,8 +22,9 @@ from steepest.checks.observations import texts_of_pair, value_as_text
 from steepest.checks.pieces import Piece
 from steepest.checks.record import ComparisonRow
 from steepest.checks.wanted import line_number_of, wanted_expression
+from steepest.edits.source import read_function_source
 from steepest.gradients.safe_calls import CallFailure
-from steepest.gradients.verdicts import NOT_CHECKED, FunctionVerdict
+from steepest.gradients.verdicts import NOT_CHECKED, WRONG, FunctionVerdict
 
 __all__ = [
     "agreement_with_reference",
@@ -50,6 +53,8 @@ HINTS = {
     "never returns": "Is there a loop that never ends? Check its condition.",
     "ends the program": "Return the result instead of ending the program.",
 }
+STAYS = "neither returns new parameters nor changes those given"
+UNMOVED = "the parameters do not move"
 MOST_FORMS = 4
 """Forms that were tried and are shown."""
 OTHER_HINT = "If it takes other arguments, it cannot be checked; if not, read the error message."
@@ -203,8 +208,17 @@ def verdict_on_returned_function(user: SafeFunction, name: str) -> FunctionVerdi
     return FunctionVerdict(user.piece.name, NOT_CHECKED, sentence, hint=hint)
 
 
-def verdict_on_failed_calls(user: SafeFunction, rows: Sequence[ComparisonRow]) -> FunctionVerdict:
-    """The verdict on a function of which no call, or not every call in time, came back."""
+def verdict_on_failed_calls(
+    user: SafeFunction, rows: Sequence[ComparisonRow], strict: bool = False
+) -> FunctionVerdict:
+    """The verdict on a function of which no call, or not every call in time, came back.
+
+    Args:
+        user: the function.
+        rows: what its calls gave.
+        strict: whether it is given as the piece and has the exercise's name: then a training that
+            returns the parameters it gets is wrong.
+    """
     if user.log.missing is not None:
         sentence = (
             f"{_name_of(user)} could not be checked as the piece {user.piece.name}: it "
@@ -229,7 +243,29 @@ def verdict_on_failed_calls(user: SafeFunction, rows: Sequence[ComparisonRow]) -
     if not stopped:
         sentence += f" Tried {_describe_attempts(user.log.attempts)}."
     hint = HINTS.get(_kind(first.value), OTHER_HINT)
+    if strict and STAYS in text and _returns_its_arguments(user):
+        sentence = f"{_name_of(user)} returns the parameters that it was given: {first_call}."
+        hint = "Return the parameters of the last step."
+        return FunctionVerdict(user.piece.name, WRONG, sentence, UNMOVED, hint)
     return FunctionVerdict(user.piece.name, NOT_CHECKED, sentence, hint=hint)
+
+
+def _returns_its_arguments(user: SafeFunction) -> bool:
+    """Whether a function returns parameters of its own that no line of it assigns."""
+    plain = inspect.unwrap(user.function)
+    source = read_function_source(plain) if isinstance(plain, FunctionType) else None
+    nodes = [*ast.walk(source.node)] if source else []
+    names = [each for each in nodes if isinstance(each, ast.Name)]
+    stored = {each.id for each in names if not isinstance(each.ctx, ast.Load)}
+    returned = {
+        part.id
+        for each in nodes
+        if isinstance(each, ast.Return) and isinstance(each.value, ast.Tuple)
+        for part in each.value.elts
+        if isinstance(part, ast.Name)
+    }
+    own = {each.arg for each in nodes if isinstance(each, ast.arg)}
+    return bool(returned & own - stored)
 
 
 def line_of_error(error: BaseException | None, user: SafeFunction) -> str:

@@ -107,6 +107,11 @@ DERIVATIVES: Final[dict[str, tuple[KnownMistake, ...]]] = {
         ("sigmoid in one factor only", "returns sigmoid(x) * (1 - x)",
          lambda x: _sigmoid(x) * (1 - x)),
     ) + _known(
+        "The derivative by the output s is s * (1 - s).",
+        ("plus instead of minus", "returns s * (1 + s) for the output s", lambda s: s * (1 + s)),
+        ("sign in 1 - s", "returns s * (s - 1) for the output s, which is negative",
+         lambda s: s * (s - 1)),
+    ) + _known(
         "The derivative is exp(-x) / (1 + exp(-x))**2.",
         ("square missing", "returns exp(-x) / (1 + exp(-x)), without the square",
          lambda x: _sigmoid(-x)),
@@ -124,6 +129,8 @@ DERIVATIVES: Final[dict[str, tuple[KnownMistake, ...]]] = {
     ) + _known(
         "The derivative is 1 - a**2 with a = tanh(x).",
         ("square missing", "returns 1 - x, without the square", lambda x: 1 - x),
+        ("plus instead of minus", "returns 1 + a**2 for the output a", lambda a: 1 + a**2),
+        ("sign", "returns a**2 - 1 for the output a, which is negative", lambda a: a**2 - 1),
     ),
     "relu": _known(
         "The derivative is 1 where x > 0, and 0 elsewhere.",

@@ -137,8 +137,11 @@ def _describe_sizes(
 def _asked_by(call: ExaminedFunction) -> str:
     """The user's name of the parameter that holds the fraction or the number of rows."""
     own = [each.name for each in parameters_of(getattr(call, "function", examine))]
+    if "test" in call.roles:
+        return "train"  # it gets the rest, so the first part has the fraction asked for
     counts = (each for each in own if each.lower() in SYNONYMS["count"])
-    return next(counts, getattr(call, "parameter_name", str)("fraction"))
+    shares = (each for each in own if each.lower() in SYNONYMS["fraction"])
+    return next(counts, next(shares, getattr(call, "parameter_name", str)("fraction")))
 
 
 def _describe_label_alignment(result: CallResult) -> str:
