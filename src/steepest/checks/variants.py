@@ -204,13 +204,15 @@ def call_with_rows(function: Function) -> Function:
 
 
 def call_with_column(function: Function) -> Function:
-    """Pass an array of any shape as one column, and give the result that shape again.
+    """Pass an array as one column to a function that also returns one for a vector.
 
-    >>> call_with_column(lambda x: x + np.ones((len(x), 1)))(np.array([1.0, 2.0]))
+    >>> call_with_column(lambda x: np.reshape(x, (-1, 1)) + 1)(np.array([1.0, 2.0]))
     array([2., 3.])
     """
 
     def with_shape(x: Any) -> Any:
+        if np.shape(to_numpy(function(x.reshape(-1)))) != (np.size(to_numpy(x)), 1):
+            raise TypeError("does not return a column")
         returned = function(x.reshape(-1, 1))
         return (returned if is_tensor(returned) else np.asarray(returned)).reshape(x.shape)
 
