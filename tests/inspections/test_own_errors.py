@@ -9,6 +9,7 @@ import pytest
 
 import steepest as st
 from steepest.errors import InspectionError
+from steepest.gradients.verdicts import FunctionVerdict
 from steepest.inspections import inspect_file
 from steepest.inspections.stopped_checks import verdict_in_any_case
 
@@ -65,10 +66,10 @@ def test_a_gradient_of_one_number_for_two_arguments_is_refused() -> None:
 
 
 def test_an_error_of_our_own_is_said_with_its_place() -> None:
-    def fail() -> None:
+    def fail() -> FunctionVerdict:
         raise TypeError("iteration over\na 0-d array")
 
-    found = verdict_in_any_case(fail, EVENT)  # type: ignore[arg-type]
+    found = verdict_in_any_case(fail, EVENT)
     assert found.sentence.startswith(
         "step could not be checked, by an error of steepest itself: TypeError: iteration over a 0-d"
     )
@@ -80,8 +81,8 @@ def test_an_error_of_our_own_is_said_with_its_place() -> None:
 
 
 def test_a_refusal_is_no_error_of_our_own() -> None:
-    def refuse() -> None:
+    def refuse() -> FunctionVerdict:
         raise InspectionError("--piece names no function")
 
     with pytest.raises(InspectionError, match="names no function"):
-        verdict_in_any_case(refuse, EVENT)  # type: ignore[arg-type]
+        verdict_in_any_case(refuse, EVENT)

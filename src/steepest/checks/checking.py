@@ -162,9 +162,7 @@ def check(
         verdict = verdict_on_other_results(*otherwise)
     else:
         verdict = by_state or _explain(examined, strict, found_by_name, locate)
-    remarks = [VALIDATION_FIRST] if ordered and verdict.ok else []
-    remarks += [function.remark] if hasattr(function, "remark") else []
-    verdict = replace(verdict, notes=(*verdict.notes, *remarks))
+    verdict = _with_remarks(verdict, function, bool(ordered) and verdict.ok)
     user = examined.user
     made = Check(
         verdict=verdict,
@@ -178,6 +176,15 @@ def check(
         hints=level,
     )
     return _or_one_layer(_with_flag(made, found_by_name), locate, found_by_name)
+
+
+def _with_remarks(
+    verdict: FunctionVerdict, function: Callable[..., Any], validation_first: bool
+) -> FunctionVerdict:
+    """The verdict with remarks on how the function was called."""
+    remarks = [VALIDATION_FIRST] if validation_first else []
+    remarks += [function.remark] if hasattr(function, "remark") else []
+    return replace(verdict, notes=(*verdict.notes, *remarks))
 
 
 def _with_flag(found: Check, found_by_name: bool) -> Check:

@@ -53,9 +53,9 @@ def with_buffer(function: Callable[..., Any], piece: str) -> Callable[..., Any] 
         function(**given, **{found[0].name: buffer})
         return buffer
 
-    made: Any = with_parameters(call_with_buffer, own)
-    made.remark = REMARK.format(found[0].name)
-    return made  # type: ignore[no-any-return]
+    made = with_parameters(call_with_buffer, own)
+    vars(made)["remark"] = REMARK.format(found[0].name)
+    return made
 
 
 def _returns_value(function: Callable[..., Any]) -> bool:
