@@ -48,3 +48,11 @@ def test_a_second_array_that_is_no_buffer_is_still_refused() -> None:
 
     with pytest.raises(st.CheckError, match="must take"):
         st.check(relu, "relu")
+
+
+def test_an_attribute_of_the_users_is_no_remark() -> None:
+    def relu(x: Array) -> Array:
+        return np.maximum(x, 0)
+
+    vars(relu)["remark"] = 3
+    assert st.check(relu, "relu").notes == ()

@@ -27,7 +27,7 @@ from steepest.checks.explaining import (
     verdict_on_kept_state,
     verdict_on_other_results,
 )
-from steepest.checks.filled_buffers import with_buffer
+from steepest.checks.filled_buffers import REMARKED, with_buffer
 from steepest.checks.flat_parameters import with_weights_and_bias
 from steepest.checks.form_search import (
     Examined,
@@ -183,7 +183,7 @@ def _with_remarks(
 ) -> FunctionVerdict:
     """The verdict with remarks on how the function was called."""
     remarks = [VALIDATION_FIRST] if validation_first else []
-    remarks += [function.remark] if hasattr(function, "remark") else []
+    remarks += [vars(function)[REMARKED]] if REMARKED in getattr(function, "__dict__", {}) else []
     return replace(verdict, notes=(*verdict.notes, *remarks))
 
 

@@ -14,11 +14,13 @@ import numpy as np
 from steepest.edits.source import read_function_source
 from steepest.parameters import parameters_of, with_parameters
 
-__all__ = ["with_buffer"]
+__all__ = ["REMARKED", "with_buffer"]
 
 BUFFERS: Final = re.compile(r"out(put)?|dst|dest(ination)?|res(ult)?|buf(fer)?|into|target_array")
 LEFT_OVER: Final = 7.0
 """What the array holds before: a function must not add to it, nor leave it where it is."""
+REMARKED: Final = "steepest remark"
+"""The attribute with the remark; no name that a function of the user's may have."""
 REMARK: Final = f"It got an array of {LEFT_OVER:g} as {{}}, and what it wrote there was compared."
 SHAPES: Final[dict[str, Callable[[dict[str, Any]], tuple[int, ...]]]] = {
     **dict.fromkeys(("relu", "sigmoid"), lambda given: np.shape(next(iter(given.values())))),
@@ -54,7 +56,7 @@ def with_buffer(function: Callable[..., Any], piece: str) -> Callable[..., Any] 
         return buffer
 
     made = with_parameters(call_with_buffer, own)
-    vars(made)["remark"] = REMARK.format(found[0].name)
+    vars(made)[REMARKED] = REMARK.format(found[0].name)
     return made
 
 
