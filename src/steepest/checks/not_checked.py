@@ -27,6 +27,7 @@ from steepest.gradients.safe_calls import CallFailure
 from steepest.gradients.verdicts import NOT_CHECKED, WRONG, FunctionVerdict
 
 __all__ = [
+    "STAYS",
     "agreement_with_reference",
     "all_calls_failed",
     "answers_like_piece",
@@ -54,6 +55,7 @@ HINTS = {
     "ends the program": "Return the result instead of ending the program.",
 }
 STAYS = "neither returns new parameters nor changes those given"
+"""Why an epoch cannot be called that leaves its parameters as they are."""
 UNMOVED = "the parameters do not move"
 MOST_FORMS = 4
 """Forms that were tried and are shown."""

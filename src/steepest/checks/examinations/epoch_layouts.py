@@ -32,6 +32,7 @@ from steepest.checks.examinations.training_loops import (
     changed_data,
     loss_and_accuracy_of,
 )
+from steepest.checks.not_checked import STAYS
 from steepest.checks.signatures import AcceptedSignature
 from steepest.gradients.safe_calls import CannotCall
 from steepest.nn.networks import train_epoch
@@ -245,7 +246,7 @@ def _refuse_if_nothing_moves(found: TrainedLayers, network: Sequence[Any]) -> No
     """Refuse a layout whose parameters stay as they are: it may not be that of the loop."""
     pairs = zip(found.layers, network, strict=True)
     if all(np.array_equal(a[k], to_numpy(b[k])) for a, b in pairs for k in (0, 1)):
-        raise CannotCall("neither returns new parameters nor changes those given")
+        raise CannotCall(STAYS)
 
 
 def _bias_is_first(found: TrainedLayers) -> bool:
