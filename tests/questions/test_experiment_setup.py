@@ -11,6 +11,7 @@ import pytest
 import steepest as st
 from question_cases import SETTINGS, data
 from steepest.questions.experiment_setup import FIRST_TEST_SEED, ExperimentSetup
+from steepest.reports.figure_cache import digest_of
 
 
 def folders(place: Path) -> list[str]:
@@ -29,6 +30,7 @@ def test_the_second_sweep_trains_nothing_and_is_the_first(tmp_path: Path) -> Non
     again = setup.sweep("arm", **SETTINGS)
     assert (first.added, again.added) == (4, 0)
     assert again.runs["weights_sha256"].equals(first.runs["weights_sha256"])
+    assert digest_of(again.runs) == digest_of(first.runs)
     assert len(folders(tmp_path)) == 1
     assert first.samples == (20, 10, 10)
 

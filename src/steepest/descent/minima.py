@@ -30,6 +30,7 @@ GRADIENT_ROUNDS, NEWTON_ROUNDS = 100, 30
 FEW_DIMENSIONS = 10
 MOST_REFINED, MOST_REFINED_IN_MANY_DIMENSIONS = 200, 32
 CELL_SIZE = 0.005  # fraction of a side; one end point in each cell is refined
+SMALL_GRADIENT = 1e-9
 SAME_POINT = 1e-5  # fraction of a side; refined points closer than that are one minimum
 SMALL_BASIN = 0.01
 
@@ -107,17 +108,13 @@ def search_minima(surface: Surface, starts: int | None, seed: int) -> Minima:
 
 
 def refine_minimum(surface: Surface, point: Array) -> Minimum | None:
-    """The minimum that BFGS and Newton's method reach from a point; None if not in the box."""
+    """The minimum that Newton's method reaches from a point, or BFGS and Newton's method if that is
+    not enough; None if it is not in the box."""
     with np.errstate(all="ignore"), warnings.catch_warnings():
         warnings.simplefilter("ignore")
-        found = minimize(
-            surface.value,
-            point,
-            jac=surface.gradient,
-            method="BFGS",
-            options={"gtol": 1e-9, "maxiter": 200},
-        )
-        end = _take_two_newton_steps(surface, np.asarray(found.x, dtype=np.float64))
+        end = _take_two_newton_steps(surface, point)
+        if not np.linalg.norm(surface.gradient(end)) <= SMALL_GRADIENT:
+            end = _take_two_newton_steps(surface, _minimize_by_bfgs(surface, point))
         if not np.isfinite(end).all() or not surface.contains(end.tolist()):
             return None
         end = np.where(np.abs(end) < 1e-14 * surface.side_lengths, 0.0, end)  # 9e-44 is rounding
@@ -125,6 +122,17 @@ def refine_minimum(surface: Surface, point: Array) -> Minimum | None:
         if not np.isfinite(value) or not is_minimum(surface, end):
             return None
     return Minimum(tuple(end.tolist()), value)
+
+
+def _minimize_by_bfgs(surface: Surface, point: Array) -> Array:
+    found = minimize(
+        surface.value,
+        point,
+        jac=surface.gradient,
+        method="BFGS",
+        options={"gtol": SMALL_GRADIENT, "maxiter": 200},
+    )
+    return np.asarray(found.x, dtype=np.float64)
 
 
 def is_minimum(surface: Surface, point: Array) -> bool:

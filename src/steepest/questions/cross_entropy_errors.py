@@ -7,6 +7,7 @@ and 1 replaced), and the stable form that takes the logit.
 from __future__ import annotations
 
 import math
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal, localcontext
 from functools import lru_cache
@@ -16,6 +17,7 @@ from numpy.typing import NDArray
 
 from steepest.figures.logit_curves import DTYPES, LogitCurves, LogitPanel, find_regions
 from steepest.nn.losses import bce_loss, naive_bce_loss
+from steepest.questions.experiment_setup import ExperimentSetup
 
 __all__ = [
     "CrossEntropyErrors",
@@ -72,10 +74,14 @@ class CrossEntropyErrors:
         )
 
 
-def compute_cross_entropy_errors() -> CrossEntropyErrors:
-    """Compute all forms for logits from -100 to 100 in both dtypes, and their exact values."""
+def compute_cross_entropy_errors(setup: ExperimentSetup) -> CrossEntropyErrors:
+    """Compute all forms for logits from -100 to 100 in both dtypes, and their exact values.
+
+    Args:
+        setup: keeps the exact values, which take most of the time.
+    """
     panels = LogitCurves.compute().panels
-    exact = [compute_exact_values(panel.z, panel.label, panel.quantity) for panel in panels]
+    exact = _exact_values_of(panels, setup)
     y = np.array([0.0, 1.0])
     return CrossEntropyErrors(
         panels=(*panels, *(apply_exercise_fix(panel) for panel in panels[2:])),
@@ -85,6 +91,21 @@ def compute_cross_entropy_errors() -> CrossEntropyErrors:
         perfect_clipped=float(bce_loss(y, y)),
         worst_clipped=float(bce_loss(y, 1 - y)),
     )
+
+
+def _exact_values_of(
+    panels: Sequence[LogitPanel], setup: ExperimentSetup
+) -> list[NDArray[np.float64]]:
+    """The exact values of each panel, (k,)."""
+
+    def compute() -> dict[str, NDArray[np.float64]]:
+        exact = [compute_exact_values(panel.z, panel.label, panel.quantity) for panel in panels]
+        return {"exact": np.array(exact)}
+
+    z = panels[0].z  # equally spaced, and the same in all panels
+    logits = [float(z[0]), float(z[-1]), len(z)]
+    kept = setup.keep("exact-losses", compute, logits=logits, digits=DIGITS)
+    return list(kept["exact"])
 
 
 def relative_errors(

@@ -128,7 +128,13 @@ class ExperimentSetup:
         if study is not None:
             return study
         study = sweep(dataset, folder=folder, resume=True, progress=self.progress, **arguments)
-        return _choose_columns(study, curves)
+        stored = _open_if_complete(folder, dataset, curves)
+        if stored is None:
+            return _choose_columns(study, curves)
+        # Only what is read from the folder has the same bytes next time, also under nulls, and so
+        # the same digest, by which a stored figure is found.
+        study.runs = stored.runs
+        return study
 
     def keep(
         self, name: str, compute: Callable[[], dict[str, NDArray[Any]]], **depends_on: Any

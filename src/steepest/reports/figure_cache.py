@@ -9,6 +9,7 @@ from __future__ import annotations
 import hashlib
 import inspect
 import json
+import os
 from collections.abc import Iterator, Mapping
 from contextlib import suppress
 from dataclasses import fields, is_dataclass
@@ -72,8 +73,11 @@ def _digest_of_sources() -> str:
     import matplotlib
 
     found = hashlib.sha256(matplotlib.__version__.encode())
-    for source in sorted(Path(steepest.__file__).parent.rglob("*.py")):
-        found.update(source.read_bytes())
+    for folder, _, names in sorted(os.walk(Path(steepest.__file__).parent)):
+        for name in sorted(names):
+            if name.endswith(".py"):
+                with open(os.path.join(folder, name), "rb", buffering=0) as source:
+                    found.update(source.read())
     return found.hexdigest()
 
 

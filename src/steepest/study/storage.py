@@ -66,7 +66,7 @@ def write_part(folder: Path, fingerprint: str, frame: pl.DataFrame) -> Path:
         write_part(folder, fingerprint, frame[: frame.height // 2])
         frame = frame[frame.height // 2 :]
     buffer = io.BytesIO()
-    frame.write_parquet(buffer, compression="zstd", compression_level=1)
+    frame.write_parquet(buffer, compression="zstd", compression_level=1, statistics=False)
     content = buffer.getvalue()
     file = folder / f"part-{fingerprint}-{hashlib.sha256(content).hexdigest()}.parquet"
     write_whole_file(file, content)

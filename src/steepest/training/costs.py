@@ -185,6 +185,9 @@ def _slowness_of_machine() -> float:
 
 _BYTES_A_RUN: Final = 500
 
+_FITS_ANYWHERE: Final = 2**25
+"""Bytes; the limit is read from several files, which takes longer than opening a small study."""
+
 
 def bytes_of(configurations: Sequence[Settings], seeds: int) -> int:
     """Estimated size of a study in memory: the history of every run, and all else about it.
@@ -202,7 +205,10 @@ def check_memory(configurations: Sequence[Settings], seeds: int) -> None:
     Raises:
         MemoryError: with the figures.
     """
-    needed, there = bytes_of(configurations, seeds), memory_allowed()
+    needed = bytes_of(configurations, seeds)
+    if needed < _FITS_ANYWHERE:
+        return
+    there = memory_allowed()
     if there is not None and needed > there:
         raise MemoryError(
             f"a study of {len(configurations)} configurations and {seeds} seeds takes about "

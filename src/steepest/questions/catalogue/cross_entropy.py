@@ -50,7 +50,7 @@ class CrossEntropy(Question):
     }
 
     def experiment(self, setup: ExperimentSetup) -> CrossEntropyErrors:
-        return compute_cross_entropy_errors()
+        return compute_cross_entropy_errors(setup)
 
     def procedure(self, results: CrossEntropyErrors) -> str:
         return (
