@@ -43,8 +43,8 @@ def test_what_is_written_into_a_buffer_is_compared(function: object, piece: str,
 
 
 def test_a_second_array_that_is_no_buffer_is_still_refused() -> None:
-    def relu(x: Array, slope: Array) -> Array:
-        return np.maximum(x, slope * x)
+    def relu(x: Array, other: Array) -> Array:
+        return np.maximum(x, other * x)
 
     with pytest.raises(st.CheckError, match="must take"):
         st.check(relu, "relu")

@@ -8,8 +8,7 @@ from functools import partial
 from typing import Any, Final
 
 from steepest.arguments import check_flags
-from steepest.checks.bundled_arguments import named_as, unbundled, without_sizes
-from steepest.checks.calling import SafeFunction, name_of_function, prepare_function
+from steepest.checks.calling import SafeFunction, name_of_function
 from steepest.checks.documented_shapes import gives_columns, in_documented_shapes
 from steepest.checks.examinations.one_layer import has_exponential, is_one_layer
 from steepest.checks.examinations.split_by_rows import takes_row_numbers
@@ -27,8 +26,7 @@ from steepest.checks.explaining import (
     verdict_on_kept_state,
     verdict_on_other_results,
 )
-from steepest.checks.filled_buffers import REMARKED, with_buffer
-from steepest.checks.flat_parameters import with_weights_and_bias
+from steepest.checks.filled_buffers import REMARKED
 from steepest.checks.form_search import (
     Examined,
     examine_further,
@@ -57,6 +55,7 @@ from steepest.checks.not_checked import (
     verdict_on_returned_function,
     verdict_on_unwritten_function,
 )
+from steepest.checks.own_arguments import with_own_arguments
 from steepest.checks.pieces import Piece
 from steepest.checks.record import Check
 from steepest.checks.registry import PIECES, get_piece, pieces_with_function_name
@@ -90,8 +89,6 @@ WITH_SIGMOID: Final = (
 )
 ACTIVATIONS: Final = ("sigmoid", "relu")
 """Pieces of which a function's name or flag may say that it is the derivative."""
-WITH_BIAS: Final = ("linear", "one_layer")
-"""Pieces whose weights and bias may be one array."""
 
 
 @restored_output()
@@ -150,7 +147,7 @@ def check(
     ordered = found.name.startswith("split") and with_training_rows_first(function)
     function = ordered or function
     bindings = possible_bindings(function, found.signatures)
-    if not found_by_name and (apart := _with_own_arguments(function, found, bindings)):
+    if not found_by_name and (apart := with_own_arguments(function, found, bindings)):
         function, bindings = apart
     if not bindings:
         raise signature_error(function, found.signatures, found.name)
@@ -231,31 +228,6 @@ def _as_documented(function: Callable[..., Any], piece: Piece) -> tuple[Callable
     if form is not None and gives_columns(shaped):
         piece = replace(piece, variants=(*piece.variants, form))
     return shaped, piece
-
-
-def _with_own_arguments(
-    function: Callable[..., Any], piece: Piece, bindings: Sequence[Binding]
-) -> tuple[Callable[..., Any], list[Binding]] | None:
-    """A function that takes arguments together, as one that takes each, with its bindings.
-
-    None if it takes none together, or comes back if it is called as it is. A network is called with
-    its parameters together in many layouts as it is.
-    """
-    if not bindings:
-        known = without_sizes(function) or named_as(function, piece.name)
-        known = known or with_buffer(function, piece.name)
-        if known:
-            return known, possible_bindings(known, piece.signatures)
-    apart = None if bindings and piece.name == "network" else unbundled(function)
-    if apart is None and piece.name in WITH_BIAS:
-        apart = with_weights_and_bias(function)
-    others = [] if apart is None else possible_bindings(apart, piece.signatures)
-    if apart is None or not others:
-        return None
-    as_it_is = (prepare_function(function, piece, each) for each in bindings[:2])
-    if any(user(*piece.sample_arguments).failure is None for user in as_it_is):
-        return None
-    return apart, others
 
 
 def _explain(

@@ -244,8 +244,10 @@ def without_unexplained(verdict: FunctionVerdict, user: SafeFunction) -> Functio
     """
     if verdict.outcome != WRONG or has_form_of_exercise(user.function, user.piece):
         return verdict
-    # Two edits may fit by chance where nothing says what the function is held to.
-    is_clear = verdict.fix is not None and OTHER_LINE.search(verdict.fix.words) is None
+    # An edit may turn one convention into another, and two may fit by chance, where nothing says
+    # what the function is held to.
+    one_edit = verdict.fix is not None and OTHER_LINE.search(verdict.fix.words) is None
+    is_clear = one_edit and _has_clear_name(user)
     unexplained = verdict.mistake is None and not is_clear
     if _takes_one_sample(verdict) or _makes_columns(verdict, user):
         return _not_recognised(user, verdict)
@@ -279,6 +281,10 @@ def may_be_edited(verdict: FunctionVerdict, user: SafeFunction) -> bool:
     """
     if verdict.outcome != NOT_CHECKED or "equals no known mistake" not in verdict.sentence:
         return False
+    return _has_clear_name(user)
+
+
+def _has_clear_name(user: SafeFunction) -> bool:
     name = re.sub(r"[^a-z]", "", name_of_function(user.function).rpartition(".")[2].lower())
     pattern = CLEAR_NAMES.get(user.piece.name, "")
     return re.fullmatch(pattern, re.sub(FILLERS, "", name)) is not None

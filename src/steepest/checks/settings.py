@@ -133,6 +133,8 @@ def _fits(default: Any, value: Any) -> bool:
         return not isinstance(value, bool)
     if isinstance(default, bool) or isinstance(value, bool):
         return type(default) is type(value)
+    if callable(default) and callable(value):
+        return True
     both = isinstance(default, float | int) and isinstance(value, float | int)
     return both or (type(default) is type(value) and isinstance(value, str))
 

@@ -7,8 +7,8 @@ wrong differs by more than a step of 0.01 explains.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
-from typing import Any, Final
+from collections.abc import Callable, Sequence
+from typing import Any, Final, TypeAlias
 
 import numpy as np
 from numpy.typing import NDArray
@@ -23,11 +23,12 @@ __all__ = ["check_numerical_gradient"]
 
 Numbers = NDArray[np.float64]
 Function = Callable[..., Any]
+Probe: TypeAlias = tuple[Function, Function, Numbers]
 
 NAMES: Final = re.compile(r"numeric|finite_?diff|central_?diff|difference|approx")
 SECONDS: Final = 0.5
 TOLERANCE: Final = 0.03
-PROBES: Final[tuple[tuple[Function, Function, Numbers], ...]] = (
+PROBES: Final[tuple[Probe, ...]] = (
     (
         lambda x: float(np.sum(x**2) + x[0] * x[1]),
         lambda x: 2 * x + np.array([x[1], x[0], 0.0]),
@@ -51,20 +52,38 @@ def check_numerical_gradient(name: str, function: Function) -> FunctionVerdict |
     >>> check_numerical_gradient("numerical_gradient", numerical_gradient).outcome
     'right'
     """
-    if len(required_names(function)) != 2 or not NAMES.search(name.lower()):
+    count = len(required_names(function))
+    if count not in (2, 3) or not NAMES.search(name.lower()):
         return None
-    if _gradients(function, PROBES[:1]) is None:
+    called, probes = (function, PROBES) if count == 2 else (_of_one_point(function), PROBES[:2])
+    if _gradients(called, probes[:1]) is None:
         return None
 
     def check_again() -> FunctionVerdict:
-        return _verdict(name, function)
+        return _verdict(name, called, probes)
 
     return locate_gradient_mistake(
-        check_again(), function, check_again, looks_right=lambda: _is_right(function, PROBES[0])
+        check_again(), function, check_again, looks_right=lambda: _is_right(called, probes[0])
     )
 
 
-def _gradients(function: Function, probes: Any) -> list[Numbers] | None:
+def _of_one_point(function: Function) -> Function:
+    """The gradient of a function of weights and a bias, as one of a point that ends in the bias."""
+
+    def gradient(objective: Function, point: Numbers) -> Numbers:
+        def of_two(w: Any, b: Any) -> float:
+            return float(objective(np.append(w, b)))
+
+        w = point[:-1].copy()
+        dw, db = function(of_two, w, float(point[-1]))
+        if not np.array_equal(w, point[:-1]):
+            point[:-1] = w  # the function has changed its argument
+        return np.append(dw, db)
+
+    return gradient
+
+
+def _gradients(function: Function, probes: Sequence[Probe]) -> list[Numbers] | None:
     """What it gives for each probe; None if it does not come back with an array like the point."""
     found = []
     for objective, _, point in probes:
@@ -79,7 +98,7 @@ def _gradients(function: Function, probes: Any) -> list[Numbers] | None:
     return found
 
 
-def _is_right(function: Function, probe: Any) -> bool:
+def _is_right(function: Function, probe: Probe) -> bool:
     """Whether the gradient of one probe is near the derivative, and the point as it was."""
     objective, derivative, point = probe
     given = point.copy()
@@ -91,10 +110,10 @@ def _is_right(function: Function, probe: Any) -> bool:
     return bool(near and np.array_equal(given, point))
 
 
-def _verdict(name: str, function: Function) -> FunctionVerdict:
-    wrong = [each for each in PROBES if not _is_right(function, each)]
+def _verdict(name: str, function: Function, probes: Sequence[Probe]) -> FunctionVerdict:
+    wrong = [each for each in probes if not _is_right(function, each)]
     if not wrong:
-        sentence = f"{name} is right: it is near the derivative on all {len(PROBES)} probes."
+        sentence = f"{name} is right: it is near the derivative on all {len(probes)} probes."
         return FunctionVerdict("gradient", RIGHT, sentence)
     _, derivative, point = wrong[0]
     given = point.copy()

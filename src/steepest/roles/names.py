@@ -84,9 +84,10 @@ ROLES: Final = (
         "upstream",
         r"d_?out(puts?)?s?|d_?[zayl]_?\d?|d_?values?|d_?scores|d_?logits|grads?(_?in)?|gradients?|up"
         r"|grad_?(out(puts?)?|z|y|a|loss)|upstream(_\w+)?|d(elta)?|output_?(gradient|grad|error)s?"
-        r"|(output_?)?error|err|g|d_?next|dcurr|d_?prev|dx_?out|accum_grad|loss_grad(ient)?|out_grad|dh|delta",
+        r"|(output_?)?error|err|g|d_?next|dcurr|d_?prev|dx_?out|accum_grad|loss_grad(ient)?|out_grad|dh|delta"
+        r"|erreurs?|fehler|erros?|amont",
     ),
-    ("cache", r"caches?|ctx|memory|saved|\w+_cache|state|stored"),
+    ("cache", r"caches?|ctx|memory|saved|\w+_cache|state|stored|m[eé]moire|memoria|speicher"),
     ("dictionary", r"parameters|params|model|weights|parametres|thetas|network|net|nn|layers"),
     ("activation", r"activation(_?(function|fn|name|type))?|act(_?fn)?|nonlinearity"),
 )

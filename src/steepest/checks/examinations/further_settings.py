@@ -51,9 +51,11 @@ DIVIDED: Final = re.compile(
 )  # fmt: skip
 """Says that a deviation is that with n - 1."""
 ACTIVATIONS: Final = {"relu": relu, "sigmoid": sigmoid, "tanh": tanh, "identity": identity}
+HIDDEN: Final = r"(hidden_?)?(act(ivation)?|nonlin(earity)?)(_?(fn|fun\w*))?"
 NUMBERS: Final = np.array([-1.5, -0.25, 0.75, 2.5])
 SAMPLES: Final = np.array([1.0, 0.0, 1.0, 1.0]), np.array([0.8, 0.65, 0.3, 0.55])
 WEIGHTS: Final = np.array([1.0, 3.0, 0.5, 2.0])
+KEPT: Final = np.array([True, True, False, True])
 LAYER: Final = (
     np.array([[1.0, -2.0], [0.5, 3.0]]), np.array([[0.5, 2.0], [-1.0, 0.25]]),
     np.array([0.75, -0.5]),
@@ -103,7 +105,9 @@ SETTINGS_OF_SIGMOID: Final = settings(
             (lambda x: _sigmoid(2 * x),)),
     Setting({r"t|temp(erature)?|tau": 2.0}, "sigmoid(x / 2), as the temperature divides",
             (lambda x: _sigmoid(x / 2),)),
-    Setting({r"x_?0|shift|cent(er|re)|mid(point)?|offset": 0.5}, "sigmoid(x - 0.5)",
+    Setting({r"x_?0|cent(er|re)|mid(point)?": 0.5}, "sigmoid(x - 0.5)",
+            (lambda x: _sigmoid(x - 0.5),)),
+    Setting({r"shift|offset": 0.5}, "sigmoid(x - 0.5) or sigmoid(x + 0.5)",
             (lambda x: _sigmoid(x - 0.5), lambda x: _sigmoid(x + 0.5))),
     beside=partial(describe_slope, slope=_slope_of_sigmoid),
 )
@@ -115,6 +119,8 @@ SETTINGS_OF_RELU: Final = settings(
              lambda x: np.where(x > 0, x, 0.1 * np.expm1(x)))),
     Setting({r"max(imum|_?val(ue)?)?|cap|upper|ceil(ing)?|limit": 1.5}, "at most 1.5",
             (lambda x: np.clip(x, 0, 1.5),)),
+    Setting({r"floor|lower|min(imum)?|thr(esh(old)?)?|theta": 0.5}, "at least 0.5, or x above 0.5",
+            (lambda x: np.maximum(x, 0.5), lambda x: np.where(x > 0.5, x, 0.0))),
     beside=partial(describe_slope, slope=lambda x: x > 0),
 )
 SETTINGS_OF_BCE: Final = settings(
@@ -148,6 +154,11 @@ SETTINGS_OF_ACCURACY: Final = settings(
             (lambda y, p: 100 * ((p > 0.5) == y).mean(),)),
     Setting({"normali[sz]e|mean|average": False}, "the number of right predictions",
             (lambda y, p: ((p > 0.5) == y).sum(), lambda y, p: (p > 0.5) == y)),
+    Setting({r"mask|keep|valid|selected|use|which": KEPT}, "the accuracy of the samples kept",
+            (lambda y, p: ((p > 0.5) == y)[KEPT].mean(),)),
+    Setting({r"(sample_?)?weights?": WEIGHTS}, "the share of the weights",
+            (lambda y, p: np.average((p > 0.5) == y, weights=WEIGHTS),
+             lambda y, p: (WEIGHTS * ((p > 0.5) == y)).mean())),
     beside=describe_beside_accuracy, by_text=COUNTED,
 )
 SETTINGS_OF_LINEAR: Final = settings(
@@ -161,15 +172,21 @@ SETTINGS_OF_LINEAR: Final = settings(
 
 
 def settings_of_network(arguments: tuple[Any, ...]) -> Examine:
-    """Whether a network returns logits if it is asked for them."""
+    """Whether a network returns logits, and uses an activation, if it is asked for them."""
 
     def logits(x: Any, layers: Any) -> Any:
         *first, (w, b, _) = layers
         return network(x, [*first, (w, b, lambda z: z)])
 
+    def of_tanh(x: Any, layers: Any) -> Any:
+        *first, last = layers
+        return network(x, [*((w, b, tanh) for w, b, _ in first), last])
+
     names = r"(return_|as_|from_|only_)?(logits?|raw|scores?)"
     asked = Setting({names: True}, "the logits", (logits,))
-    of_settings = settings(arguments, asked, beside=describe_beside_network, by_text=arguments)
+    hidden = Setting({HIDDEN: np.tanh}, "the outputs with tanh in the hidden layer", (of_tanh,))
+    beside = describe_beside_network
+    of_settings = settings(arguments, asked, hidden, beside=beside, by_text=arguments)
 
     def observe(call: ExaminedFunction) -> Iterator[Observation]:
         yield from of_settings(call)

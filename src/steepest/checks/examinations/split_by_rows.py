@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import inspect
 import re
 from collections.abc import Callable, Iterator
+from types import FunctionType
 from typing import Any, Final
 
 import numpy as np
@@ -20,8 +22,10 @@ from steepest.checks.observations import (
 )
 from steepest.checks.pieces import Function, Mistake, Piece
 from steepest.checks.signatures import AcceptedSignature
+from steepest.edits.source import read_function_source
 from steepest.gradients.safe_calls import call_safely
 from steepest.parameters import parameters_of
+from steepest.roles.use_in_code import roles_by_use
 
 __all__ = ["PIECE", "takes_row_numbers"]
 
@@ -164,6 +168,8 @@ def takes_row_numbers(function: Callable[..., Any]) -> bool:
     False
     """
     names = [each.name.lower() for each in parameters_of(function)]
+    if len(names) == 3 and _indexes_with_one(function):
+        return True
     named = [n for n in names if SIGNATURE.role_of(n) == "rows" and {*n.split("_")} & {*OF_ROWS}]
     if len(names) == 3 and named and {SIGNATURE.role_of(n) for n in names} == {"x", "y", "rows"}:
         return True
@@ -179,6 +185,20 @@ def takes_row_numbers(function: Callable[..., Any]) -> bool:
         return len(read_parts(call.returned)[0]) == len(ROWS)
     except ValueError:
         return False
+
+
+def _indexes_with_one(function: Callable[..., Any]) -> bool:
+    """Whether one of the parameters alone is an index, and no fraction and no number of rows."""
+    plain = inspect.unwrap(function)
+    source = read_function_source(plain) if isinstance(plain, FunctionType) else None
+    names = [each.name for each in parameters_of(function)]
+    roles = {} if source is None else roles_by_use(source.node, names)
+    rows = [name for name, role in roles.items() if role == "rows"]
+    if len(rows) != 1:
+        return False
+    others = [name for name in names if name not in rows]
+    given = {rows[0]: ROWS, others[0]: X, others[1]: Y}
+    return call_safely(lambda: function(**given), [], 1.0).error is None
 
 
 PIECE = Piece(

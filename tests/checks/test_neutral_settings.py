@@ -1,0 +1,78 @@
+"""Functions that must be given a setting: called with it off, then with it on."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import numpy as np
+import pytest
+
+import steepest as st
+from steepest.arrays import Array
+
+
+def shifted(x0: float, x: Array) -> Array:
+    return 1 / (1 + np.exp(-np.clip(np.asarray(x, float) - x0, -700, 700)))
+
+
+def squeezed_by_the_wrong_factor(x: Array, temperature: float) -> Array:
+    return 1 / (1 + np.exp(-np.clip(np.asarray(x, float) * temperature, -700, 700)))
+
+
+def rectify(floor: float, x: Array) -> Array:
+    over = np.asarray(x) - floor
+    return over * (over > 0) + floor
+
+
+def rectify_without_its_floor(floor: float, x: Array) -> Array:
+    over = np.asarray(x) - floor
+    return over * (over > 0)
+
+
+def accuracy_of(y: Array, p: Array, keep: Array) -> float:
+    return float(((p > 0.5) == y)[keep].mean())
+
+
+def accuracy_of_all(y: Array, p: Array, keep: Array) -> float:
+    return float((((p > 0.5) == y) * keep).mean())
+
+
+def weighted(y: Array, p: Array, weights: Array) -> float:
+    return float(np.average((p > 0.5) == y, weights=weights))
+
+
+def network(x: Array, w1: Array, b1: Array, w2: Array, b2: Array, activation: Any = None) -> Array:
+    h = x @ w1 + b1
+    h = np.maximum(h, 0) if activation is None else activation(h)
+    return np.asarray(1 / (1 + np.exp(-(h @ w2 + b2)[:, 0])))
+
+
+def network_with_its_own(
+    x: Array, w1: Array, b1: Array, w2: Array, b2: Array, activation: Any = None
+) -> Array:
+    h = x @ w1 + b1
+    if activation is not None:
+        h = h * 1.0
+    h = np.maximum(h, 0)
+    return np.asarray(1 / (1 + np.exp(-(h @ w2 + b2)[:, 0])))
+
+
+@pytest.mark.parametrize(
+    ("function", "piece", "ok"),
+    [
+        (shifted, "sigmoid", True),
+        (squeezed_by_the_wrong_factor, "sigmoid", False),
+        (rectify, "relu", True),
+        (rectify_without_its_floor, "relu", False),
+        (accuracy_of, "accuracy", True),
+        (accuracy_of_all, "accuracy", False),
+        (weighted, "accuracy", True),
+        (network, "network", True),
+        (network_with_its_own, "network", False),
+    ],
+)
+def test_a_setting_that_must_be_given_is_judged(
+    function: Callable[..., Any], piece: str, ok: bool
+) -> None:
+    assert st.check(function, piece).ok == ok
