@@ -32,6 +32,7 @@ FILES: Final = (
     "counted_time.py", "errors.py", "exercises/channel.py", "grading/excerpts.py",
     "grading/runner.py", "inspections/dependencies.py", "inspections/executing.py",
     "inspections/magics.py", "inspections/missing_modules.py", "inspections/recovering.py",
+    "inspections/newer_names.py", "inspections/own_modules.py", "inspections/running.py",
     "inspections/usual_imports.py",
     "inspections/python2.py", "inspections/sources.py",
     "grading/repairs.py", "checks/child.py", "checks/ranked_edits.py", "checks/repairing.py",

@@ -63,7 +63,9 @@ def check_also_as_called(
     verdict = check(candidate)
     if verdict.outcome != NOT_CHECKED or candidate.given:
         return verdict
-    own, _, method = candidate.name.partition(".")
+    own, _, method = candidate.name.rpartition(".")  # of a class in a class, too
+    if own not in names:
+        own, _, method = candidate.name.partition(".")
     value: Any = names.get(own)
     if method and not (inspect.isclass(value) and _is_used(value, method)):
         return verdict

@@ -13,12 +13,34 @@ from steepest.inspections.finding_trainings import is_named_as_training
 from steepest.inspections.training_parameters import role_in_training
 from steepest.parameters import required_names
 
-__all__ = ["is_called_with_samples"]
+__all__ = ["is_called_with_samples", "may_take_samples"]
 
 OTHER: Final = (
     r"\w*(grad|loss|cost|error|accura|deriv|back|back_?prop|init|normal|scale|standard|shuffle|batch"
     r"|check|valid|plot|print|update|step|split|encode|one_?hot|add_|score|evaluat)\w*"
 )
+NO_OUTPUT: Final = (
+    r"_*(set|get|load|save|read|write|compile|make|create|build|draw|show|report|register|parse|append"
+    r"|remove|reset|change|apply|test|from|to|is|has|log|visual)(_\w+|s)?|\w*(layer|param|weight|file|path)s?_*"
+)
+"""Names of methods that do something else than to compute outputs."""
+
+
+def may_take_samples(cls: type, method: str) -> bool:
+    """Whether a method of one argument has a name that does not say that it is no output.
+
+    >>> class Line:
+    ...     def estimate(self, data): return data @ self.w
+    ...     def add_layer(self, layer): ...
+    >>> may_take_samples(Line, "estimate"), may_take_samples(Line, "add_layer")
+    (True, False)
+    """
+    function = vars(cls).get(method)
+    if not inspect.isfunction(function) or re.fullmatch(OTHER, method.lower()):
+        return False
+    if re.fullmatch(NO_OUTPUT, method.lower()) or is_named_as_training(method):
+        return False
+    return len(required_names(function)) == 2 and not method.startswith("__")
 
 
 def is_called_with_samples(cls: type, method: str) -> bool:

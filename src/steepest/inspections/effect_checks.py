@@ -1,4 +1,4 @@
-"""Functions that are judged by what they do: make initial weights, or change parameters."""
+"""Functions that are judged by what they do: make weights, change parameters, keep gradients."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from typing import Any
 
 from steepest.inspections.finding import Candidate, UserCode, own_functions_and_classes
 from steepest.inspections.initialisation.finding import Initialisation, find_initialisations
+from steepest.inspections.own_numbers import OwnOperation, find_own_operations
 from steepest.inspections.updates.finding import Update, find_updates
 
 __all__ = ["add_effect_checks"]
@@ -16,7 +17,8 @@ __all__ = ["add_effect_checks"]
 def add_effect_checks(
     candidates: Sequence[Candidate], names: Mapping[str, Any], user_code: UserCode
 ) -> list[Candidate]:
-    """The candidates, with those that make initial weights or update parameters.
+    """The candidates, with those that make initial weights, update parameters, or are
+    operations of a class of numbers that know their gradients.
 
     Args:
         candidates: found in other ways; each keeps its own check, which comes first.
@@ -25,10 +27,11 @@ def add_effect_checks(
     """
     functions, classes = own_functions_and_classes(names, user_code)
     found = {each.name: each for each in candidates}
-    effects: list[tuple[str, Initialisation | Update]] = [
+    effects: list[tuple[str, Initialisation | Update | OwnOperation]] = [
         ("layer", each) for each in find_initialisations(functions, classes)
     ]
     effects += [("sgd", each) for each in find_updates(functions, classes)]
+    effects += [("gradient", each) for each in find_own_operations(classes)]
     for piece, each in effects:
         if not user_code.defines(each.function):
             continue

@@ -10,6 +10,7 @@ import os
 import sys
 import types
 from collections.abc import Callable, Collection, Iterable, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -17,8 +18,11 @@ from typing import Any, Final
 
 import numpy as np
 
+from steepest.counted_time import counted_time
+from steepest.gradients.limits import OutOfTime, limit_computing_time
 from steepest.inspections.dependencies import select_statements, use_of_names
-from steepest.inspections.missing_modules import ModuleFinder, is_stand_in
+from steepest.inspections.missing_modules import MADE_UP, ModuleFinder, is_missing, is_stand_in
+from steepest.inspections.running import run_statement
 from steepest.inspections.sources import Statement, describe_lost_functions
 
 __all__ = ["MODULE", "FileExecution"]
@@ -29,6 +33,8 @@ IPYTHON_NAMES: Final = ("display", "get_ipython")
 """Functions that IPython defines in every notebook; here they do nothing."""
 DEFINITIONS: Final = (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef)
 IMPORTS: Final = (ast.Import, ast.ImportFrom)
+SECONDS_WITH_DATA: Final = 1.5
+"""Of computing, for all statements that are run again with made up data."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +81,7 @@ class FileExecution:
         self._succeeded: set[int] = set()
         self._failures: dict[int, _Failure] = {}
         self._run_again: set[int] = set()
+        self._made_up: set[str] = set()
         module = types.ModuleType(MODULE)
         module.__file__ = str(path)
         sys.modules[MODULE] = module
@@ -110,6 +117,32 @@ class FileExecution:
             self._run_again |= chosen
             self._run(sorted(chosen))
 
+    def run_with_data(self, serve: Callable[[dict[str, Any]], None]) -> None:
+        """Run again what failed because its data are missing, with made up data.
+
+        The names that it defines are still not those of the file: `is_missing` is true for them.
+
+        Args:
+            serve: lets the readers that are among these global names give made up data.
+        """
+        lost = [each.raised for each in self._failures.values()]
+        if not any(isinstance(each, OSError | SystemExit) for each in lost):
+            return
+        serve(self._globals)
+        left = SECONDS_WITH_DATA
+        for number in sorted(self._failures):
+            statement, began = self._statements[number], counted_time()
+            if number in self._skipped or isinstance(statement.node, (*IMPORTS, *DEFINITIONS)):
+                continue
+            self._announce(number)
+            raised: BaseException | None = None
+            with suppress(OutOfTime), limit_computing_time(max(left, 0.05)):
+                raised = self._run_one(statement)
+            left -= counted_time() - began
+            if raised is None:
+                self._made_up |= use_of_names(statement).binds
+        self._globals[MADE_UP] = self._made_up
+
     def run_all(self) -> None:
         """Run every statement in its order."""
         self._run_again |= set(range(len(self._statements)))
@@ -142,7 +175,7 @@ class FileExecution:
         reasons: dict[str, str] = {}
         for number, statement in enumerate(self._statements):
             for name in use_of_names(statement).binds:
-                if name in self._globals and not is_stand_in(self._globals[name]):
+                if name in self._globals and not is_missing(name, self._globals):
                     continue
                 reasons.setdefault(name, self._describe_outcome(number))
             node = statement.node
@@ -180,7 +213,7 @@ class FileExecution:
         )
 
     def _run_one(self, statement: Statement) -> BaseException | None:
-        run = partial(_run_statement, statement, self._globals)
+        run = partial(run_statement, statement, self._globals)
         node = statement.node
         return self._modules.run(node, run) if isinstance(node, IMPORTS) else run()
 
@@ -193,7 +226,7 @@ class FileExecution:
             if isinstance(raised, NameError):
                 same = raised.name in use_of_names(self._statements[number]).binds
             else:
-                same = isinstance(raised, ModuleNotFoundError) and raised.name == getattr(
+                same = isinstance(raised, ImportError) and raised.name == getattr(
                     earlier.raised, "name", None
                 )
             if same:
@@ -229,14 +262,6 @@ class FileExecution:
 
 def _do_nothing(*_: Any, **__: Any) -> None:
     """In place of the functions that IPython defines."""
-
-
-def _run_statement(statement: Statement, names: dict[str, Any]) -> BaseException | None:
-    try:
-        exec(statement.compiled(), names)
-    except BaseException as raised:  # the file may raise anything, it must not end the inspection
-        return raised
-    return None
 
 
 def _describe_exception(raised: BaseException) -> str:

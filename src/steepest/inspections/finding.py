@@ -24,7 +24,7 @@ from steepest.gradients.verdicts import FunctionVerdict
 from steepest.inspections.dependencies import global_names_in
 from steepest.inspections.layer_stacks import objects_of_class
 from steepest.inspections.methods import class_of_method, find_named_values
-from steepest.inspections.missing_modules import is_stand_in
+from steepest.inspections.missing_modules import is_missing
 from steepest.parameters import required_names
 from steepest.quantities.finding import QuantityCheck, find_check_by_behaviour, find_quantity_check
 from steepest.roles.reading import in_snake_case
@@ -361,7 +361,7 @@ def find_global_names(function: Callable[..., Any], user_code: UserCode) -> dict
         for name in global_names_in(unwrapped.__code__, "LOAD_GLOBAL", "LOAD_NAME"):
             value = unwrapped.__globals__.get(name)
             known = name in unwrapped.__globals__ or hasattr(builtins, name)
-            used[name] = known and not is_stand_in(value)
+            used[name] = known and not is_missing(name, unwrapped.__globals__)
             if used[name] and (user_code.defines(value) or inspect.isclass(value)):
                 waiting.append(value)
     return used

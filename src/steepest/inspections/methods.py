@@ -21,7 +21,7 @@ from steepest.gradients.recorded_calls import prefers_calls_of_file, recorded_ca
 from steepest.inspections.objects import find_constructor_calls, object_in
 from steepest.parameters import with_parameters
 
-__all__ = ["NamedFunction", "class_of_method", "find_named_values"]
+__all__ = ["NamedFunction", "class_of_method", "find_named_values", "with_nested_classes"]
 
 MAIN_METHODS: Final = (
     "forward", "__call__", "call", "apply", "activate", "activation", "fn", "f", "func", "function",
@@ -84,6 +84,28 @@ def find_named_values(
                     yield NamedFunction(f'{name}["{key}"]', key, kept)
         elif defines(value):
             yield NamedFunction(name, name, value)
+
+
+def with_nested_classes(names: Mapping[str, Any]) -> dict[str, Any]:
+    """Names of a file, and the classes that its classes define, such as ``Net.Layer``.
+
+    >>> class Net:
+    ...     class Layer: ...
+    >>> list(with_nested_classes({"Net": Net, "np": np}))
+    ['Net', 'Net.Layer', 'np']
+    """
+    found: dict[str, Any] = {}
+    for name, value in names.items():
+        found[name] = value
+        if not inspect.isclass(value):
+            continue
+        inner = {
+            f"{name}.{own}": each
+            for own, each in vars(value).items()
+            if inspect.isclass(each) and each.__qualname__ == f"{value.__qualname__}.{own}"
+        }
+        found |= with_nested_classes(inner)
+    return found
 
 
 def class_of_method(function: Callable[..., Any]) -> type | None:

@@ -13,7 +13,7 @@ from typing import Any, Final
 from steepest.consistency.functions_of_file import UserFunction, user_functions
 from steepest.consistency.recording import code_of
 from steepest.gradients.verdicts import RIGHT, FunctionVerdict
-from steepest.inspections.called_with_samples import is_called_with_samples
+from steepest.inspections.called_with_samples import is_called_with_samples, may_take_samples
 from steepest.inspections.finding import Candidate, UserCode, own_functions_and_classes
 from steepest.inspections.function_outputs import (
     activations_in,
@@ -32,7 +32,7 @@ from steepest.inspections.methods import NamedFunction, class_of_method, find_na
 from steepest.inspections.recorded_outputs import check_recorded_output
 from steepest.parameters import parameters_of
 
-__all__ = ["add_output_checks"]
+__all__ = ["add_output_checks", "add_possible_outputs"]
 
 OUTPUT_PIECES: Final = ("network", "linear", "layer")
 ACTIVATIONS: Final = ("softmax", "sigmoid")
@@ -82,6 +82,25 @@ def add_output_checks(
                 only_effect=True,
             )
     return list(found.values())
+
+
+def add_possible_outputs(
+    candidates: Sequence[Candidate], names: Mapping[str, Any], user_code: UserCode
+) -> list[Candidate]:
+    """The candidates, and other methods that may compute an output by the weights of their object.
+
+    They have no piece, so that nothing is said of those that compute none.
+    """
+    taken = {each.name for each in candidates}
+    recorded, found = _RecordedOutputs(names, user_code), list(candidates)
+    for each in find_named_values(names, user_code.defines):
+        cls, method = class_of_method(each.value), each.name.rpartition(".")[2]
+        if each.name in taken or cls is None or not may_take_samples(cls, method):
+            continue
+        explain = partial(_only_right, cls, method, each.name, names)
+        output = partial(_first, explain, recorded.explanation(each))
+        found.append(Candidate("", each.name, each.value, output=output, only_effect=True))
+    return found
 
 
 class _RecordedOutputs:

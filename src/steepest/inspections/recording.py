@@ -28,6 +28,7 @@ from steepest.counted_time import counted_time, profiled_by
 from steepest.errors import InspectionError
 from steepest.gradients.limits import limit_computing_time
 from steepest.gradients.recorded_calls import RecordedCall
+from steepest.inspections.methods import with_nested_classes
 from steepest.inspections.missing_data import DataServer
 from steepest.inspections.missing_modules import ModuleFinder
 from steepest.inspections.pickling import dumps, known_objects, loads
@@ -162,9 +163,10 @@ def record_calls(
         scope: its global names.
         statements: of the file.
     """
-    functions = _functions_in(scope, {each.file for each in statements})
+    names = with_nested_classes(scope)
+    functions = _functions_in(names, {each.file for each in statements})
     codes = {code: number for number, code in enumerate(functions)}
-    known = known_objects(scope)
+    known = known_objects(names)
 
     def work(write: Callable[[bytes], None]) -> None:
         recorder = _CallRecorder(codes, known, write)

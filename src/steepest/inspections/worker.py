@@ -44,9 +44,10 @@ from steepest.inspections.function_checks import (
 )
 from steepest.inspections.judged_steps.parts import StepsOfFile, other_parts
 from steepest.inspections.kept_arguments import add_kept_arguments
-from steepest.inspections.methods import find_named_values
+from steepest.inspections.methods import find_named_values, with_nested_classes
+from steepest.inspections.missing_data import DataServer
 from steepest.inspections.numerics.remarks import with_numeric_remarks
-from steepest.inspections.output_candidates import add_output_checks
+from steepest.inspections.output_candidates import add_output_checks, add_possible_outputs
 from steepest.inspections.own_functions import OwnFunctions
 from steepest.inspections.recording import record_calls
 from steepest.inspections.removed_names import restore_removed_names
@@ -80,7 +81,7 @@ def run_job(job: Job, events: EventWriter) -> None:
     user_code = UserCode({each.file for each in source.statements}, path.parent)
     execution, candidates = _find_in_file(source, job, events, known, user_code)
     _write_remarks(events, execution, own)
-    names = execution.names
+    names = with_nested_classes(execution.names)
     reasons = source.lost | execution.reasons_for_undefined_names()
     events.write("looked", names=", ".join(name for usual in known.values() for name in usual[:2]))
 
@@ -228,7 +229,7 @@ def _with_other_trainings(
         for each in find_named_values(names, user_code.defines)
         if each.name not in taken and is_named_as_training(each.name.rpartition(".")[2])
     ]
-    found = [*candidates, *trainings]
+    found = add_possible_outputs([*candidates, *trainings], names, user_code)
     return [*found, *other_parts(found, names, user_code)]
 
 
@@ -253,16 +254,23 @@ def _find_in_file(
     wrapped = names_of_wrapped_functions(source.statements)
     needed = {name for name in wrapped if canonical_name(name) in pieces}
     with suppress(InspectionError):  # a function of --piece that is not defined yet
-        for candidate in find_candidates(job, execution.names, user_code):
-            used = [candidate.function, execution.names.get(candidate.of)]
+        names = with_nested_classes(execution.names)
+        for candidate in find_candidates(job, names, user_code):
+            used = [candidate.function, names.get(candidate.of)]
             needed.update(*(find_global_names(each, user_code) for each in used if each))
     needed |= {name.split(".")[0] for name in job.pieces.values()}
     execution.run_for(needed)
+    execution.run_with_data(partial(_serve_data, source, path))
     with suppress(InspectionError):
-        if found := find_candidates(job, execution.names, user_code):
+        if found := find_candidates(job, with_nested_classes(execution.names), user_code):
             return execution, found
     execution.run_all()
-    return execution, find_candidates(job, execution.names, user_code)
+    return execution, find_candidates(job, with_nested_classes(execution.names), user_code)
+
+
+def _serve_data(source: Source, path: Path, names: dict[str, Any]) -> None:
+    """Let the readers among global names of the file give made up data for missing files."""
+    DataServer(source.statements, path).replace_readers(names)
 
 
 def find_candidates(job: Job, names: Mapping[str, Any], user_code: UserCode) -> list[Candidate]:
@@ -296,8 +304,9 @@ def _find_again(
     """The candidates for one function, which may have other parameters than before."""
     found = [each for each in _find_by_names(names, known, user_code) if each.name == name]
     found = [each for each in _with_checks(found, names, user_code) if each.name == name]
-    own = name.partition(".")[0]
-    found = add_quantity_checks(found, {own: names[own]}, user_code)
+    of = (name, name.rpartition(".")[0], name.partition(".")[0])
+    own = {each: names[each] for each in of if each in names}
+    found = add_quantity_checks(found, own, user_code)
     return [each for each in found if each.name == name]
 
 

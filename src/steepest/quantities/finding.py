@@ -22,6 +22,10 @@ from steepest.quantities.loss_derivatives import explain_loss_derivative, loss_i
 from steepest.quantities.objects import object_of
 from steepest.quantities.pairs import explain_pair
 from steepest.quantities.scalings import METHODS, explain_scaling, has_name_of_scaling
+from steepest.quantities.softmax_derivatives import (
+    explain_softmax_derivative,
+    is_named_as_softmax_derivative,
+)
 
 __all__ = [
     "QuantityCheck",
@@ -88,6 +92,7 @@ def find_quantity_check(
     if is_quantity_name(given):
         return find_given_quantity(function, name, given)
     found = _choice_check(function, name) or _scaling_check(function, name)
+    found = found or _softmax_derivative_check(function, name)
     found = found or _loss_check(function, name, described_by)
     if found is not None:
         return found
@@ -162,6 +167,15 @@ def _choice_check(function: Callable[..., Any], name: str) -> QuantityCheck | No
         found, piece = explain_largest_output(function, own), "predictions"
     verdict = None if found is None else _right(name, piece, found)
     return None if verdict is None else QuantityCheck(piece, lambda: verdict)
+
+
+def _softmax_derivative_check(function: Callable[..., Any], name: str) -> QuantityCheck | None:
+    """The check of a function that is right as a derivative of the softmax; else None."""
+    if not is_named_as_softmax_derivative(name.replace(".", "_")):
+        return None
+    found = explain_softmax_derivative(function)
+    verdict = None if found is None else _right(name, "gradient", found)
+    return None if verdict is None else QuantityCheck("gradient", lambda: verdict)
 
 
 def _loss_check(function: Callable[..., Any], name: str, described_by: str) -> QuantityCheck | None:

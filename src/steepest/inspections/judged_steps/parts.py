@@ -65,8 +65,11 @@ class StepsOfFile:
             candidate: the function; one of `other_parts` is judged by nothing else.
             check: gives the verdict on it by itself.
         """
+        nothing = FunctionVerdict("", NOT_CHECKED, "")
         alone = candidate.only_effect and not candidate.piece
-        verdict = FunctionVerdict("", NOT_CHECKED, "") if alone else check()
+        verdict = nothing if alone and candidate.output is None else check()
+        if alone and verdict.outcome == NOT_CHECKED:
+            verdict = nothing
         if verdict.outcome != NOT_CHECKED or candidate.given:
             return verdict
         code = code_of(inspect.unwrap(candidate.function))
