@@ -195,6 +195,13 @@ def test_what_is_judged_when_the_time_of_the_file_is_used_up_is_said(tmp_path: P
         assert sentence.startswith(used + "sin_prime (")
 
 
+def test_trainings_are_checked_last_and_shown_where_they_stand(tmp_path: Path) -> None:
+    endless = "import time\ndef train_epoch(X, y, w, b, lr, batch_size): time.sleep(1e6)\n"
+    found = inspected(tmp_path, "import numpy as np\n" + endless + SIGMOID, file_limit=8.0)
+    verdicts = [(each.function, each.outcome) for each in found.verdicts]
+    assert verdicts == [("train_epoch", "not checked"), ("sigmoid", "right")]
+
+
 def test_a_file_whose_own_statements_use_up_its_time_is_refused(tmp_path: Path) -> None:
     endless = "import time\nn = time.sleep(1e6)\ndef relu(x): return np.maximum(n, x)\n"
     with pytest.raises(InspectionError) as error:

@@ -81,7 +81,7 @@ def inspect_file(
         job = remaining
     if not collected.verdicts:
         raise InspectionError(_describe_nothing_found(job, collected))
-    verdicts, remarks = tuple(collected.verdicts), tuple(collected.remarks)
+    verdicts, remarks = collected.verdicts_in_order(), tuple(collected.remarks)
     return Inspection(str(file), verdicts, remarks, collected.broken)
 
 
@@ -146,9 +146,18 @@ class _ProcessRun:
 
 @dataclass(slots=True)
 class _CollectedEvents:
-    """What the events of all processes say."""
+    """What the events of all processes say.
+
+    Attributes:
+        verdicts: in the order in which they were written.
+        found: the names of the functions that are checked, in the order of the file.
+        remarks: on the file.
+        known_names: usual names of pieces.
+        broken: whether a remark says that something failed.
+    """
 
     verdicts: list[FunctionVerdict] = field(default_factory=list)
+    found: list[str] = field(default_factory=list)
     remarks: list[str] = field(default_factory=list)
     known_names: str = ""
     broken: bool = False
@@ -158,6 +167,8 @@ class _CollectedEvents:
         for event in run.events:
             if event["event"] == "refused":
                 raise InspectionError(event["sentence"])
+            if event["event"] == "found":
+                self.found += [each["function"] for each in event["checks"]]
             if event["event"] == "verdict":
                 self.verdicts.append(FunctionVerdict.from_json(event["verdict"]))
             if event["event"] == "remark":
@@ -176,6 +187,14 @@ class _CollectedEvents:
         self.verdicts.extend(clock.verdicts_on(found, done))
         if not self.verdicts:
             raise InspectionError(f'"{job.file}" cannot be checked: {clock.describe()}')
+
+    def verdicts_in_order(self) -> tuple[FunctionVerdict, ...]:
+        """The verdicts in the order in which the functions were found, not that of their checks."""
+        places: dict[str, int] = {}
+        for place, name in enumerate(self.found):
+            places.setdefault(name, place)
+        last = len(self.found)
+        return tuple(sorted(self.verdicts, key=lambda each: places.get(each.function, last)))
 
     def add_remark(self, sentence: str, broken: bool) -> None:
         """Add a remark on the file."""

@@ -47,6 +47,7 @@ from steepest.inspections.kept_arguments import add_kept_arguments
 from steepest.inspections.methods import find_named_values, with_nested_classes
 from steepest.inspections.missing_data import DataServer
 from steepest.inspections.numerics.remarks import with_numeric_remarks
+from steepest.inspections.order_of_checks import cost_of_check
 from steepest.inspections.output_candidates import add_output_checks, add_possible_outputs
 from steepest.inspections.own_functions import OwnFunctions
 from steepest.inspections.recording import record_calls
@@ -93,7 +94,8 @@ def run_job(job: Job, events: EventWriter) -> None:
     with calls_recorded_by(record), limit_by_count():
         everything = _with_other_trainings(candidates, names, user_code)
         todo = {each.key: each for each in everything if each.key not in job.done}
-        for begin in _write_found(todo.values(), source, job, events):
+        begins = _write_found(todo.values(), source, job, events)
+        for begin in sorted(begins, key=lambda each: cost_of_check(todo[each["key"]])):
             candidate, place = todo[begin["key"]], begin["place"]
             events.write("checking", **begin)
             check = partial(check_candidate_function, place=place, **shared)
