@@ -50,6 +50,7 @@ from steepest.inspections.numerics.remarks import with_numeric_remarks
 from steepest.inspections.order_of_checks import cost_of_check
 from steepest.inspections.output_candidates import add_output_checks, add_possible_outputs
 from steepest.inspections.own_functions import OwnFunctions
+from steepest.inspections.pictures import draw_on_one_picture
 from steepest.inspections.recording import record_calls
 from steepest.inspections.removed_names import restore_removed_names
 from steepest.inspections.right_beside_wrong import (
@@ -252,6 +253,7 @@ def _find_in_file(
 
     execution = FileExecution(source.statements, path, announce, job.stop, job.skip)
     execution.run_definitions()
+    draw_on_one_picture()
     pieces = {name for names in known.values() for name in map(canonical_name, names)}
     wrapped = names_of_wrapped_functions(source.statements)
     needed = {name for name in wrapped if canonical_name(name) in pieces}
