@@ -26,6 +26,17 @@ class Classifier:
     def accuracy(self, X, y):
         return np.mean(self.predict(X) == y)
 """,
+    "Losses.CrossEntropyLoss": """
+class Maths:
+    def softmax(z):
+        powers = np.exp(z - np.max(z, axis=0, keepdims=True))
+        return powers / np.sum(powers, axis=0)
+
+class Losses:
+    def CrossEntropyLoss(self, y_predicted, y):
+        y_predicted = Maths.softmax(y_predicted)
+        return -np.mean(np.sum(y * np.log(y_predicted.T + 1e-9), axis=1))
+""",
     "evaluate_accuracy": """
 def evaluate_accuracy(predictions, targets):
     return np.mean((predictions - targets) ** 2)

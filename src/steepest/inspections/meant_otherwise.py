@@ -26,6 +26,8 @@ OTHERS: Final = re.compile(r"(\w*(?:backward|backprop|back_prop|gradient|grads)\
 """Calls of functions that compute the gradients of a training."""
 OWN: Final = re.compile(r"sign|ascent|never|rate|batch|rows")
 """Mistakes of a training that its own text makes, whoever computes the gradients."""
+SOFTMAX: Final = re.compile(r"soft_?max\w*\(", flags=re.IGNORECASE)
+BINARY: Final = re.compile(r"binary|bce")
 
 
 def reason_to_mean_another(
@@ -42,6 +44,8 @@ def reason_to_mean_another(
         return "it is a difference quotient, which is right up to the error of its step"
     if verdict.piece == "split" and ORDER.search(mistake) and IN_ORDER.search(text.lower()):
         return "its text says that the rows keep their order"
+    if verdict.piece == "bce" and not BINARY.search(name.lower()) and _calls_softmax(text):
+        return "it applies a softmax, so it is the cross-entropy of several classes"
     if verdict.piece == "accuracy":
         return _other_quantity(function, name)
     if verdict.piece == "epoch" and verdict.location is None and not OWN.search(mistake):
@@ -59,6 +63,12 @@ def text_of(function: Callable[..., Any]) -> str:
     plain = inspect.unwrap(getattr(function, "__func__", function))
     source = read_function_source(plain) if isinstance(plain, FunctionType) else None
     return "" if source is None else "\n".join(source.lines)
+
+
+def _calls_softmax(text: str) -> bool:
+    """Whether the body of a function calls one that has softmax in its name."""
+    lines = [each.partition("#")[0] for each in text.partition(":")[2].split("\n")]
+    return SOFTMAX.search("\n".join(lines)) is not None
 
 
 def _passes_on(text: str) -> bool:
