@@ -17,8 +17,8 @@ from steepest.inspections.finding import (
     find_gradients,
     find_named_functions,
     find_pieces,
-    find_undefined_names,
 )
+from steepest.inspections.used_names import find_undefined_names
 
 PIECES = {
     "sigmoid": ("sigmoid", "logistic"),

@@ -114,3 +114,60 @@ for _ in range(2):
 def test_functions_of_data_that_are_missing_are_right_or_not_checked(tmp_path: Path) -> None:
     assert outcomes(tmp_path / "a.py", DATA.format("-"))["gradient"] == "right"
     assert outcomes(tmp_path / "b.py", DATA.format("+"))["gradient"] == "not checked"
+
+
+def test_seldom_names_of_usual_functions_are_read(tmp_path: Path) -> None:
+    text = """
+import numpy as np
+
+class sigmoid:
+    def fn(self, x):
+        return 1 / (1 + np.exp(-x))
+
+    def der(self, x):
+        return self.fn(x) * (1 - self.fn(x))
+
+class Layer:
+    def __init__(self, n_in, n_out):
+        self.weights = np.random.randn(n_in, n_out)
+        self.bias = np.zeros(n_out)
+
+    def change_weights_and_bias(self, dw, db, rate):
+        self.weights -= rate * dw
+        self.bias -= rate * db
+
+def success_rate(predictions, labels):
+    return np.mean(predictions == labels)
+
+def build_biases(n_in, n_hidden, n_out):
+    return [np.zeros(n_hidden), np.zeros(n_out)]
+
+def test_train_split(X, y, test_size=0.2):
+    rows = np.random.permutation(len(X))
+    n = int(len(X) * test_size)
+    return X[rows[n:]], X[rows[:n]], y[rows[n:]], y[rows[:n]]
+"""
+    found = outcomes(tmp_path / "a.py", text)
+    names = ("sigmoid.der", "Layer.change_weights_and_bias", "success_rate", "build_biases")
+    for name in (*names, "test_train_split"):
+        assert found[name] == "right", name
+
+
+def test_a_missing_module_costs_only_the_methods_that_reach_it(tmp_path: Path) -> None:
+    text = """
+import numpy as np
+from no_such_movies import Camera
+
+class Net:
+    def sigmoid(self, z):
+        return 1 / (1 + np.exp(z))
+
+    def tanh(self, z):
+        self.film()
+        return np.sinh(z)
+
+    def film(self):
+        return Camera()
+"""
+    found = outcomes(tmp_path / "a.py", text)
+    assert (found["Net.sigmoid"], found["Net.tanh"]) == ("wrong", "not checked")

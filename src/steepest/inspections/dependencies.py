@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import ast
 import dis
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 from types import CodeType
@@ -15,6 +15,7 @@ __all__ = [
     "NameUse",
     "global_names_in",
     "names_of_wrapped_functions",
+    "reached_methods",
     "select_statements",
     "use_of_names",
 ]
@@ -114,6 +115,34 @@ def global_names_in(code: CodeType, *operations: str, nested: bool = True) -> It
     for constant in code.co_consts if nested else ():
         if isinstance(constant, CodeType):
             yield from global_names_in(constant, *operations)
+
+
+def reached_methods(method: CodeType, methods: Mapping[str, CodeType]) -> set[str]:
+    """The methods of a class that a method may call, by the attributes that it reads.
+
+    Those with names such as ``__init__`` and ``__call__`` are called without their names; one that
+    calls ``getattr`` may reach every method.
+
+    >>> class Net:
+    ...     def __init__(self): self.w = 1
+    ...     def fit(self): return self.cost()
+    ...     def cost(self): return self.w
+    ...     def plot(self): ...
+    >>> codes = {k: v.__code__ for k, v in vars(Net).items() if hasattr(v, "__code__")}
+    >>> sorted(reached_methods(Net.fit.__code__, codes))
+    ['__init__', 'cost']
+    """
+    found = {each for each in methods if each.startswith("__") and each.endswith("__")}
+    waiting = [method, *(methods[each] for each in found)]
+    while waiting:
+        code = waiting.pop()
+        read = {*global_names_in(code, "LOAD_ATTR", "LOAD_METHOD", "LOAD_SUPER_ATTR")}
+        if "getattr" in global_names_in(code, "LOAD_GLOBAL", "LOAD_NAME"):
+            read = {*methods}
+        new = (read & methods.keys()) - found
+        found |= new
+        waiting += [methods[each] for each in new]
+    return found
 
 
 def _with_changes_by_functions(

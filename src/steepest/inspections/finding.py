@@ -6,7 +6,6 @@ Names are compared without capitals, underscores, numbers and filler words: ``my
 
 from __future__ import annotations
 
-import builtins
 import functools
 import inspect
 import re
@@ -21,10 +20,8 @@ from typing import Any, Final
 from steepest.consistency.finding import ConsistencyCheck, find_consistency_checks
 from steepest.errors import InspectionError, nearest
 from steepest.gradients.verdicts import FunctionVerdict
-from steepest.inspections.dependencies import global_names_in
 from steepest.inspections.layer_stacks import objects_of_class
 from steepest.inspections.methods import class_of_method, find_named_values
-from steepest.inspections.missing_modules import is_missing
 from steepest.parameters import required_names
 from steepest.quantities.finding import QuantityCheck, find_check_by_behaviour, find_quantity_check
 from steepest.roles.reading import in_snake_case
@@ -35,13 +32,13 @@ __all__ = [
     "add_consistency_checks",
     "add_quantity_checks",
     "canonical_name",
-    "find_global_names",
+    "code_object",
     "find_gradients",
     "find_named_functions",
     "find_pieces",
-    "find_undefined_names",
     "own_functions_and_classes",
     "source_line",
+    "unwrap_decorators",
 ]
 
 FILLER_WORDS: Final = """
@@ -135,7 +132,7 @@ class UserCode:
 
     def defines(self, value: object) -> bool:
         """Whether a value is a function that the user's code defines."""
-        code = _code_object(value)
+        code = code_object(value)
         if code is None:
             return False
         if code.co_filename in self._files:
@@ -330,50 +327,14 @@ def _split_gradient_name(name: str, names: Mapping[str, Any]) -> tuple[str, str]
     return (of, "") if of and callable(names.get(of)) else ("", "")
 
 
-def find_undefined_names(function: Callable[..., Any], user_code: UserCode) -> list[str]:
-    """Undefined global names that a function uses, or a function of the user's that it calls.
-
-    >>> find_undefined_names(lambda: rng.normal(), UserCode(set(), Path("elsewhere")))
-    ['rng']
-    """
-    used = find_global_names(function, user_code)
-    return [name for name, defined in used.items() if not defined]
-
-
-def find_global_names(function: Callable[..., Any], user_code: UserCode) -> dict[str, bool]:
-    """Global names that a function uses, or a function of the user's that it calls.
-
-    Returns:
-        for each name whether it is defined, and no stand-in for a missing module.
-    """
-    used: dict[str, bool] = {}
-    waiting: list[Any] = [function, class_of_method(function)]
-    seen = set()
-    while waiting:
-        unwrapped: Any = _unwrap_decorators(waiting.pop())
-        if id(unwrapped) in seen:
-            continue
-        seen.add(id(unwrapped))
-        if inspect.isclass(unwrapped):
-            waiting += [each for each in vars(unwrapped).values() if user_code.defines(each)]
-        if not isinstance(unwrapped, FunctionType):
-            continue
-        for name in global_names_in(unwrapped.__code__, "LOAD_GLOBAL", "LOAD_NAME"):
-            value = unwrapped.__globals__.get(name)
-            known = name in unwrapped.__globals__ or hasattr(builtins, name)
-            used[name] = known and not is_missing(name, unwrapped.__globals__)
-            if used[name] and (user_code.defines(value) or inspect.isclass(value)):
-                waiting.append(value)
-    return used
-
-
 def source_line(function: Callable[..., Any]) -> tuple[str, int]:
     """The file and line of a function's code; ("", 0) if it is unknown."""
-    code = _code_object(function)
+    code = code_object(function)
     return (code.co_filename, code.co_firstlineno) if code else ("", 0)
 
 
-def _unwrap_decorators(value: object) -> object:
+def unwrap_decorators(value: object) -> object:
+    """The function below decorators, partial arguments and the binding to an object."""
     while True:
         if isinstance(value, functools.partial):
             value = value.func
@@ -387,12 +348,12 @@ def _unwrap_decorators(value: object) -> object:
             return value
 
 
-def _code_object(value: object) -> CodeType | None:
+def code_object(value: object) -> CodeType | None:
     """The code of a function below its decorators; None for a class or anything else."""
     if inspect.isclass(value):
         return None
     try:
-        found = getattr(_unwrap_decorators(value), "__code__", None)
+        found = getattr(unwrap_decorators(value), "__code__", None)
     except Exception:  # an object of the user's may do anything
         return None
     return found if isinstance(found, CodeType) else None

@@ -22,7 +22,7 @@ from steepest.consistency.regressions import NEGATIVE
 from steepest.consistency.value_and_gradient import only_value_compared
 from steepest.errors import CheckError
 from steepest.gradients.verdicts import NOT_CHECKED, RIGHT, WRONG, FunctionVerdict
-from steepest.inspections.finding import Candidate, UserCode, find_undefined_names
+from steepest.inspections.finding import Candidate, UserCode
 from steepest.inspections.function_outputs import activations_in, has_name_of_output
 from steepest.inspections.given_gradients import (
     GivenGradient,
@@ -42,6 +42,7 @@ from steepest.inspections.right_beside_wrong import (
 )
 from steepest.inspections.slips import find_slip
 from steepest.inspections.use_in_file import allow_for_use, with_other_defaults
+from steepest.inspections.used_names import find_undefined_names
 from steepest.inspections.usual_objectives import AssumedGradient, find_assumed_gradient
 from steepest.parameters import required_names
 from steepest.quantities.finding import find_given_quantity, is_quantity_name, not_recognised

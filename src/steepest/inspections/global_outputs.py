@@ -14,10 +14,11 @@ from steepest.consistency.calls import keep_random_state
 from steepest.counted_time import counted_time
 from steepest.gradients.safe_calls import call_safely
 from steepest.gradients.verdicts import FunctionVerdict
-from steepest.inspections.finding import UserCode, find_global_names
+from steepest.inspections.finding import UserCode
 from steepest.inspections.function_outputs import activations_in
 from steepest.inspections.method_outputs import plausible_widths
 from steepest.inspections.own_weights import OwnArray, find_own_arrays, set_random_weights
+from steepest.inspections.used_names import find_global_names
 from steepest.outputs.activations import OwnActivations
 from steepest.outputs.answers import MANY_ROWS
 from steepest.outputs.explaining import explain_output

@@ -91,8 +91,8 @@ def with_nested_classes(names: Mapping[str, Any]) -> dict[str, Any]:
 
     >>> class Net:
     ...     class Layer: ...
-    >>> list(with_nested_classes({"Net": Net, "np": np}))
-    ['Net', 'Net.Layer', 'np']
+    >>> list(with_nested_classes({"Net": Net, "size": 3}))
+    ['Net', 'Net.Layer', 'size']
     """
     found: dict[str, Any] = {}
     for name, value in names.items():

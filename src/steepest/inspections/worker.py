@@ -30,7 +30,6 @@ from steepest.inspections.finding import (
     add_consistency_checks,
     add_quantity_checks,
     canonical_name,
-    find_global_names,
     find_gradients,
     find_named_functions,
     find_pieces,
@@ -60,6 +59,7 @@ from steepest.inspections.right_beside_wrong import (
 from steepest.inspections.sources import Source, read_source
 from steepest.inspections.stopped_checks import verdict_in_any_case
 from steepest.inspections.trainings import add_trainings
+from steepest.inspections.used_names import find_global_names
 from steepest.machine import memory_allowed
 
 __all__ = ["NOT_SEARCHED", "find_candidates", "load_checks", "run_job", "work_and_exit"]

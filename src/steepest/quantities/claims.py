@@ -46,7 +46,7 @@ CLAIMS: Final = (
     (r"f1|fscore|fmeasure", {"f1"}),
     (r"errorrate|misclass|zeroone|classificationerror|fehler", {"error"}),
     (r"ac+ur+a?cy|accur$|^acc|acc$|accscore|accrate|acuracia|exactitud|genauigkeit|dogruluk|precisao"
-     r"|percentcorrect|correctpercent|hitrate", {"accuracy"}),
+     r"|percentcorrect|correctpercent|hitrate|successrate|classificationrate", {"accuracy"}),
     (r"score|evaluate|metric", {*LOSSES, "accuracy", "r2"}),
     (r"error|^err|erreur|^erro", {*LOSSES, "error"}),
     (r"loss|cost|objective|criterion|^j$|energy|custo|perd[ai]|verlust|perte", LOSSES),

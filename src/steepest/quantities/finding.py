@@ -37,11 +37,12 @@ __all__ = [
 ]
 
 OF_THE_CLASS: Final = (
-    "derivative", "gradient", "deriv", "prime", "grad", "derivate", "dx", "df", "d", "diff",
+    "derivative", "gradient", "deriv", "prime", "grad", "derivate", "dx", "df", "d", "diff", "der",
+    "dfn", "fn_prime", "f_prime",
 )  # fmt: skip
 """Names of methods that are the derivative of what their class is named after."""
 BACKWARD: Final = re.compile(
-    r"backwards?(_pass|_prop(agation)?)?|b_?prop|back_?prop(agation)?|differentiate|derive"
+    r"back_?w[ao]rds?(_pass|_prop(agation)?)?|b_?prop|back_?prop(agation)?|differentiate|derive"
     r"|(calc(ulate)?|compute|get|eval(uate)?)_?(input_)?(grad(ient)?|derivative|deriv)"
 )
 """The same of methods that may also be the backward pass of a layer."""

@@ -328,7 +328,8 @@ PIECE = Piece(
         "split", "split_data", "train_test_split", "train_val_split", "train_validation_split",
         "data_split", "make_split", "split_dataset", "train_valid_split", "split_train_test",
         "split_train_val", "shuffle_split", "shuffle_and_split", "split_train_validation",
-        "holdout", "split_indices", "split_rows",
+        "holdout", "split_indices", "split_rows", "test_train_split", "train_validate_split",
+        "split_set", "split_sets", "split_train_valid",
     ),
     signatures=(
         AcceptedSignature(("x", "y", "fraction", "seed"), ("fraction", "seed"), SYNONYMS),

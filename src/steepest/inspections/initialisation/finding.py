@@ -27,7 +27,8 @@ FUNCTION_NAME: Final = (
     r"(^|_)(rand(om)?_?)?init(iali[sz]e[rd]?|iali[sz]ation|ial|ializer)?s?(_|$)|randinit|randominit"
     r"|(^|_)(he|xavier|glorot|kaiming|lecun|msra)(_|$)|(make|create|build|get|generate)_(random_)?"
     r"(weights|params|parameters|theta)|initiali[sz]|reset_parameters|_init$|rand_?weights"
-    r"|ini[cz]iali[sz]|pesos_(random|ale)"
+    r"|ini[cz]iali[sz]|initiat|pesos_(random|ale)|(make|create|build|generate|construct)_bias(es)?"
+    r"|reset_(network|weights)"
 )
 CLASS_NAME: Final = r"init|xavier|glorot|(^|_)he(_|$)|kaiming|msra|lecun"
 LAW_NAME: Final = r"(random_?)?(zeros?|ones?|constant|normal|uniform|gaussian|orthogonal)"

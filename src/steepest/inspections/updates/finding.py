@@ -24,7 +24,8 @@ FUNCTION_NAME: Final = (
 )
 METHOD_NAME: Final = (
     r"_*(update|apply|adjust|optimi[sz]e|atualizar?|actualizar?|ajustar)(_\w+)?"
-    r"|_*(\w+_)?step|call|__call__|_?sgd|_?gd"
+    r"|_*(\w+_)?step|call|__call__|_?sgd|_?gd|weights?_(update|correction|change)s?"
+    r"|_*(change|correct|modify|adapt|tune)_(weights?|param\w*)(_\w+)?"
 )
 RULE_METHOD: Final = r"_*(minimi[sz]e|\w+_update)"
 """Names of methods that update parameters if they take gradients, or name a rule."""
