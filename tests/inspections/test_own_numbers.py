@@ -100,3 +100,63 @@ def test_an_operation_with_a_mistake_is_not_right(
     assert correct in VALUE
     found = right_in(tmp_path / "a.py", VALUE.replace(correct, mistaken))
     assert found == {each for each in FUNCTIONS if not each.startswith(tuple(lost))}
+
+
+ARRAYS = """
+import numpy as np
+
+class Tensor:
+    def __init__(self, data, children=()):
+        self.data = np.asarray(data, dtype=float)
+        self.grad = np.zeros_like(self.data)
+        self.children, self._backward = children, lambda: None
+
+    def __add__(self, other):
+        out = Tensor(self.data + other.data, (self, other))
+        def _backward():
+            self.grad = self.grad + out.grad
+            other.grad = other.grad + out.grad
+        out._backward = _backward
+        return out
+
+    def __mul__(self, other):
+        out = Tensor(self.data * other.data, (self, other))
+        def _backward():
+            self.grad = self.grad + other.data * out.grad
+            other.grad = other.grad + self.data * out.grad
+        out._backward = _backward
+        return out
+
+    def exp(self):
+        out = Tensor(np.exp(self.data), (self,))
+        def _backward():
+            self.grad = self.grad + out.data * {}
+        out._backward = _backward
+        return out
+
+    def sum(self):
+        out = Tensor(self.data.sum(), (self,))
+        def _backward():
+            self.grad = self.grad + np.ones_like(self.data) * out.grad
+        out._backward = _backward
+        return out
+
+    def backward(self):
+        order = []
+        def build(v):
+            if v not in order:
+                for child in v.children:
+                    build(child)
+                order.append(v)
+        build(self)
+        self.grad = np.ones_like(self.data)
+        for v in reversed(order):
+            v._backward()
+"""
+
+
+def test_operations_of_arrays_are_right_for_all_elements(tmp_path: Path) -> None:
+    right = {"Tensor.exp", "Tensor.exp._backward", "Tensor.__mul__", "Tensor.__add__"}
+    assert right <= right_in(tmp_path / "a.py", ARRAYS.replace("{}", "out.grad"))
+    found = right_in(tmp_path / "b.py", ARRAYS.replace("{}", "np.mean(out.grad)"))
+    assert not {"Tensor.exp", "Tensor.exp._backward"} & found

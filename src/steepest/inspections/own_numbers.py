@@ -52,6 +52,8 @@ DATA: Final = ("data", "value", "val", "_data", "v", "x", "item", "number")
 GRADIENT: Final = ("grad", "gradient", "_grad", "derivative", "g", "dv")
 POINTS: Final = ((0.7, 1.9), (1.3, 0.4), (2.2, 1.1))
 BELOW_ZERO: Final = ((-0.8, 1.7), (-1.6, -0.6))
+ARRAYS: Final = ([[0.7, 1.9, 0.3], [1.2, 0.4, 2.1]], [[1.1, 0.6, 2.3], [0.5, 1.7, 0.9]])
+UPSTREAM: Final = [[1.5, -0.5, 0.8], [-1.2, 0.3, 2.0]]
 POSITIVE: Final = ("log", "ln", "sqrt", "pow", "power")
 """Operations that are asked at positive numbers alone."""
 STEP: Final = 1e-5
@@ -141,14 +143,37 @@ class _Engine:
     def _agrees(self, operation: str) -> bool:
         plain = _plain(operation)
         points = POINTS if plain in POSITIVE else (*POINTS, *BELOW_ZERO)
+        programs = _programs(operation, plain)
         makers = [make for make in (float, _as_array) if self._can_make(make)]
         for make in makers[:1]:
             return all(
-                self._agrees_at(program, make, *point)
-                for program in _programs(operation, plain)
-                for point in points
-            )
+                self._agrees_at(program, make, *point) for program in programs for point in points
+            ) and (not self._takes_arrays() or all(map(self._agrees_for_arrays, programs)))
         return False
+
+    def _takes_arrays(self) -> bool:
+        """Whether objects hold arrays, and their sum is again such an object."""
+        return hasattr(self.cls, "sum") and self._can_make(_as_array)
+
+    def _agrees_for_arrays(self, program: _Program) -> bool:
+        """Whether the gradients of the sum of a program are right for all elements of arrays."""
+        given = [np.array(ARRAYS[place]) for place in range(program.numbers)]
+        leaves = [self.cls(each.copy()) for each in given]
+        out = program.run(*leaves)
+        upstream = np.array(UPSTREAM if hasattr(out, "__mul__") else np.ones((2, 3)))
+        out = out * self.cls(upstream.copy()) if hasattr(out, "__mul__") else out
+        getattr(out.sum(), self.backward)()
+        for place, leaf in enumerate(leaves):
+            found = np.asarray(_first(leaf, GRADIENT), dtype=np.float64)
+            ends = (
+                program.usual(*(x + way * STEP * (n == place) for n, x in enumerate(given)))
+                for way in (1, -1)
+            )
+            above, below = ends
+            expected = upstream * (above - below) / (2 * STEP)
+            if found.shape != expected.shape or not np.allclose(found, expected, atol=CLOSE):
+                return False
+        return True
 
     def _can_make(self, make: Callable[[float], Any]) -> bool:
         try:
