@@ -61,7 +61,8 @@ def check_also_as_called(
         check: gives the verdict on one of them.
     """
     verdict = check(candidate)
-    if verdict.outcome != NOT_CHECKED or candidate.given:
+    unnamed = candidate.only_effect and not candidate.piece  # it may be anything
+    if verdict.outcome != NOT_CHECKED or candidate.given or unnamed:
         return verdict
     own, _, method = candidate.name.rpartition(".")  # of a class in a class, too
     if own not in names:
