@@ -169,3 +169,44 @@ def test_lines_of_reports_that_are_not_asked_for_belong_to_no_step(tmp_path: Pat
     found = inspected(tmp_path, text)["Net.train"]
     assert found.outcome == RIGHT, found.sentence
     assert "did not run in these steps" in " ".join(found.notes)
+
+
+OWN_LOSS = """
+import numpy as np
+
+class TwoLayers:
+    def __init__(self, input_size, hidden_size, output_size):
+        self.params = {"W1": np.random.randn(input_size, hidden_size)}
+        self.params["W2"] = np.random.randn(hidden_size, output_size)
+
+    def loss(self, X, y, reg=0.0):
+        W1, W2 = self.params["W1"], self.params["W2"]
+        hidden = X @ W1 + (X @ W1) ** 2 * 0.1
+        scores = hidden @ W2
+        p = np.exp(scores) / np.exp(scores).sum(axis=1, keepdims=True)
+        n = len(X)
+        value = -np.log(p[np.arange(n), y]).mean() + reg * np.sum(W1 ** 4) + reg * np.sum(W2 ** 4)
+        p[np.arange(n), y] -= 1
+        back = p @ W2.T * (1 + 0.2 * (X @ W1)) / n
+        grads = {"W1": X.T @ back + 4 * reg * W1 ** 3, "W2": hidden.T @ p / n + 4 * reg * W2 ** 3}
+        return value, grads
+
+    def train(self, X, y, lr=1e-3, decay=0.95, reg=0.1, num_iters=100, batch_size=200):
+        for _ in range(num_iters):
+            rows = np.random.choice(len(X), batch_size)
+            value, grads = self.loss(X[rows], y[rows], reg)
+            for name in self.params:
+                self.params[name] -= lr * grads[name]
+            lr *= decay
+"""
+
+
+def test_a_training_may_descend_on_a_loss_of_its_own(tmp_path: Path) -> None:
+    found = inspected(tmp_path, OWN_LOSS)["TwoLayers.train"]
+    assert found.outcome == RIGHT
+    assert "the derivative of value, which loss returns" in found.sentence
+
+
+def test_a_training_that_leaves_its_penalty_out_is_not_right(tmp_path: Path) -> None:
+    wrong = OWN_LOSS.replace("+ 4 * reg * W1 ** 3", "")
+    assert inspected(tmp_path, wrong)["TwoLayers.train"].outcome != RIGHT

@@ -178,3 +178,25 @@ def test_objects_are_those_of_which_the_file_calls_a_method_if_these_come_first(
             own = [each.make() for each in find_constructor_calls(Stack)]
     assert [len(each.layers) for each in usual] == [0]
     assert [len(each.layers) for each in own] == [1]
+
+
+class Descent:
+    def __init__(self, lr: float) -> None:
+        self.lr = lr
+
+    def move(self, w: float, g: float) -> float:
+        return w - self.lr * g
+
+
+class Mover:
+    def __init__(self, unusual: Any) -> None:
+        self.unusual = unusual
+        self.size = unusual.lr
+
+    def go(self, w: float) -> Any:
+        return self.unusual.move(w, 1.0)
+
+
+def test_an_object_of_another_class_is_known_by_the_attributes_that_are_read() -> None:
+    [call, *_] = find_constructor_calls(Mover)
+    assert isinstance(call.make().unusual, Descent)

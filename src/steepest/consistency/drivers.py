@@ -59,6 +59,7 @@ NUMBER_OF_STEPS: Final = (
     r"n?_?(max_?)?(iter\w*|epochs?|steps|n_?iters?)|num_?(of_?)?(iter\w*|epochs?|steps)|e"
 )
 RATE: Final = r"(learning|step)_?(rate|size)|lr|alpha|eta|rate|lr?_?rate|a"
+BATCH: Final = r"(mini_?)?batch(_?size)?|b_?size|bs"
 SLOWLY: Final = ((NUMBER_OF_STEPS, 4), (RATE, 0.01))
 SHOWS: Final = r"verbose|graph|plot\w*|show\w*|print\w*|display\w*"
 LOSS_ALONE: Final = r"cost|loss"
@@ -75,7 +76,7 @@ NUMBERS: Final = (
     (LOSS_GIVEN, LossStandIn("mse")),
     (LOSS_DERIVATIVE, slope_of_loss),
     (NUMBER_OF_STEPS, 2),
-    (r"(mini_?)?batch(_?size)?|b_?size|bs", SAMPLES),
+    (BATCH, SAMPLES),
     (RATE, 0.5),
     (r"(n_?|num_?)?hid\w*|n_?h\d?|h(_?(dim|size))?|hidden_?\w*|neurons|nodes|units", HIDDEN),
     (INPUT_WIDTH, FEATURES),
@@ -257,7 +258,14 @@ def _value_of(parameter: inspect.Parameter, data: Data) -> Any:
         known = list(known)
     is_width = isinstance(known, int) and known in (HIDDEN, data.features, data.outputs)
     changed = (is_width and _is_wide(parameter)) or _is_long(parameter) or "rate" in roles_of(name)
+    changed = changed or _is_large_batch(parameter, name)
     return known if needed or changed else None
+
+
+def _is_large_batch(parameter: inspect.Parameter, name: str) -> bool:
+    """Whether the default of the size of a batch is larger than the number of samples."""
+    default = parameter.default
+    return bool(re.fullmatch(BATCH, name)) and type(default) is int and default > SAMPLES
 
 
 def _is_long(parameter: inspect.Parameter) -> bool:
@@ -303,11 +311,15 @@ def other_widths(message: str, data: Data) -> list[int]:
 
     >>> other_widths("shapes (256,784) and (3,7) not aligned", next(usual_data()))
     [784, 256]
+    >>> other_widths("size 3 is different from 4", next(usual_data()))  # 2 with a column of ones
+    [4, 2]
     """
     known = {SAMPLES, data.features, 0, 1}
     shapes = re.findall(r"\((\d+), ?(\d*)\)|size (\d+) is different from (\d+)", message)
     numbers = [int(each) for pair in shapes for each in reversed(pair) if each]
-    return [n for n in dict.fromkeys(numbers) if n not in known and n <= MOST_WIDE]
+    ones = data.features + 1
+    less = [n - 1 for n in numbers if n != ones and n > 2] if ones in numbers else []
+    return [n for n in dict.fromkeys((*numbers, *less)) if n not in known and n <= MOST_WIDE]
 
 
 def other_classes(message: str, data: Data) -> int | None:

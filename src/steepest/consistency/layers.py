@@ -220,8 +220,10 @@ class _LayerTrial:
             again=self.conclude,
         )
         concluded = self._with_unchanged_upstream(conclude(trial), returned)
-        if concluded is not None and {"input", "output", "nothing"} & {*self.meanings}:
-            unsure = concluded.outcome == WRONG  # names leave open what the arguments are
+        open_names = {"input", "output", "nothing"} & {*self.meanings}
+        steps = self.default_rate and any(each.name.startswith("the step") for each in blocks)
+        if concluded is not None and (open_names or steps):
+            unsure = concluded.outcome == WRONG  # what the arguments are is not certain
             return replace(concluded, outcome=NOT_CHECKED, cause="") if unsure else concluded
         concluded = explain_by_derivative(concluded, self.x, output, self.upstream)
         concluded = explain_by_weights(concluded, self.before, self.upstream)
@@ -271,6 +273,8 @@ class _LayerTrial:
         rate = next((v for n, v in vars(thing).items() if _is_rate(n) and v), None)
         rate = rate or _global_rate(method)
         rate = RATE if "rate" in self.meanings else rate
+        self.default_rate = None if rate else _default_rate(method)
+        rate = rate or self.default_rate
         self.optimiser = OptimiserStandIn()
         given = [copy.deepcopy(self._values()[kind]) for kind in self.meanings]
         return method(*given), rate if isinstance(rate, float) else None
@@ -358,6 +362,12 @@ def _global_rate(method: Callable[..., Any]) -> float | None:
     rates = [n for n in code.co_names if _is_rate(n) or re.fullmatch(r"step_?size", n.lower())]
     found = [names[n] for n in rates if isinstance(names.get(n), float) and names[n] > 0]
     return found[0] if len(found) == 1 else None
+
+
+def _default_rate(method: Callable[..., Any]) -> float | None:
+    """The learning rate that a backward pass takes if it is given none."""
+    rates = [p.default for p in single_parameters_of(method) if _is_rate(p.name)]
+    return next((each for each in rates if isinstance(each, float) and each > 0), None)
 
 
 def _is_rate(name: str) -> bool:

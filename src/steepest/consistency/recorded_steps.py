@@ -9,11 +9,12 @@ from typing import Any, Final
 from steepest.consistency.drivers import Data
 from steepest.consistency.functions_of_file import UserFunction, user_functions
 from steepest.consistency.layers import MadeObject
+from steepest.consistency.passes import needed_names
 from steepest.consistency.step_conclusions import conclude_step
 from steepest.consistency.steps import record_step
 from steepest.consistency.trials import Conclusion, best_conclusion
 from steepest.consistency.value_and_gradient import returns_value_and_gradient
-from steepest.consistency.ways import first_decided, needed_names
+from steepest.consistency.ways import first_decided
 from steepest.gradients.recorded_calls import calls_of_file_first, recorded_calls
 from steepest.gradients.verdicts import RIGHT, WRONG
 from steepest.roles.reading import plain_name, roles_of

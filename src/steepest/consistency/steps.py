@@ -29,7 +29,15 @@ from steepest.consistency.value_and_gradient import returns_value_and_gradient
 from steepest.parameters import single_parameters_of
 from steepest.roles.reading import roles_of
 
-__all__ = ["Step", "is_data", "make_step", "outputs_of", "parameters_of_call", "record_step"]
+__all__ = [
+    "VALUE_NAMES",
+    "Step",
+    "is_data",
+    "make_step",
+    "outputs_of",
+    "parameters_of_call",
+    "record_step",
+]
 
 Numbers = NDArray[np.float64]
 

@@ -170,7 +170,7 @@ def _ways_to_combine(cls: type, stack: list[Layer]) -> Iterator[tuple[str, Calla
         thing = empty()
         lists = {k: v for k, v in vars(thing).items() if isinstance(v, list)}
         place = next(name for name in lists if re.search(LISTS, name.lower()))
-        lists[place].extend(layers())
+        setattr(thing, place, [*lists[place], *layers()])  # the list may be a default
         return _with_weights(thing)
 
     yield f"{name}()", add

@@ -36,6 +36,7 @@ from steepest.counted_time import counted_time
 from steepest.gradients.recorded_calls import RecordedCall, prefers_calls_of_file, recorded_calls
 from steepest.gradients.safe_calls import call_safely
 from steepest.inspections.parts_of_objects import made_parts
+from steepest.inspections.set_up import SetUp, find_set_up, set_up
 from steepest.inspections.settings_stand_in import SettingsStandIn
 from steepest.parameters import parameters_of, single_parameters_of
 from steepest.roles.names import RATES
@@ -75,7 +76,9 @@ VALUES_BY_NAME: Final[tuple[tuple[str, tuple[Any, ...]], ...]] = (
         r"|sizes|dims|layers|architecture|topology|structure|widths|neurons|nodes|units",
         (WIDTHS, HIDDEN),
     ),
-    (r"shape", (WIDTHS, HIDDEN, (INPUTS, OUTPUTS))),
+    (r"shape", (WIDTHS, HIDDEN, (INPUTS, OUTPUTS), (INPUTS,), (ROWS, INPUTS))),
+    (r"(in(puts?)?|prev(ious)?)_?shape", (INPUTS, (INPUTS,), (ROWS, INPUTS))),
+    (r"out(puts?)?_?shape", (OUTPUTS, (OUTPUTS,))),
     (
         r"(n|num|dim|d|size|fan)_?in(puts?)?(_\w+)?|in(puts?)?_?(n|num|dims?|d|size|features"
         r"|nodes|units|neurons|channels|width)|n_?x|n_?features|n_?prev|d",
@@ -83,7 +86,7 @@ VALUES_BY_NAME: Final[tuple[tuple[str, tuple[Any, ...]], ...]] = (
     ),
     (
         r"(n|num|dim|d|size|fan)_?out(puts?)?(_\w+)?|out(puts?)?_?(n|num|dims?|d|size|features"
-        r"|nodes|units|neurons|channels|width)|n_?y|n_?class(es)?|num_class(es)?|k|c",
+        r"|nodes|units|neurons|channels|width)|n_?y|n_?class(es)?|num_class(es)?|k|c|outputs?",
         (OUTPUTS,),
     ),
     (
@@ -176,7 +179,7 @@ def find_constructor_calls(
             return
     methods = [each for each in vars(cls).values() if inspect.isfunction(each)]
     compared = {k: v for each in methods for k, v in compared_values(each).items()}
-    compared |= made_parts(cls, lambda other: plausible_arguments(single_parameters_of(other)))
+    compared |= made_parts(cls, _arguments_of_part, _is_known)
     tried = plausible_arguments(_parameters_passed_on(cls), compared)
     for chosen in itertools.islice(tried, MOST_TRIES):
         left = until - counted_time()
@@ -185,9 +188,39 @@ def find_constructor_calls(
         made = _make_call(cls, convert(chosen))
         if call_safely(made.make, (), left).failure is None:
             found += 1
-            yield made
+            yield _set_up(cls, made) if convert is dict else made
     if not found and convert is dict:
         yield from _calls_of_file(cls)
+
+
+def _is_known(name: str) -> bool:
+    return bool(_value_by_name(name))
+
+
+def _arguments_of_part(cls: type) -> Iterator[dict[str, Any]]:
+    """Plausible arguments for a class of which another one needs an object."""
+    return plausible_arguments(single_parameters_of(cls), made_parts(cls, _plain_arguments))
+
+
+def _plain_arguments(cls: type) -> Iterator[dict[str, Any]]:
+    return plausible_arguments(single_parameters_of(cls))
+
+
+def _set_up(cls: type, made: ConstructorCall) -> ConstructorCall:
+    """The call, and after it those of the methods that make what the forward pass reads."""
+    trial = call_safely(find_set_up, (cls, made.make, plausible_arguments), SECONDS)
+    calls: SetUp = trial.returned or ()
+    if not calls:
+        return made
+    shown = " and ".join(
+        f"{name}({', '.join(map(format_argument, given.values()))})" for name, given in calls
+    )
+    make = partial(_made_and_set_up, made, calls)
+    return ConstructorCall(f"{made.text} after {shown}", make, made.arguments)
+
+
+def _made_and_set_up(made: ConstructorCall, calls: SetUp) -> Any:
+    return set_up(made.make(), calls)
 
 
 def _calls_of_file(cls: type) -> Iterator[ConstructorCall]:

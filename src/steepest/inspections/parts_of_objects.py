@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import ast
 import inspect
 import itertools
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any, Final
 
-from steepest.consistency.results import attributes_of
+import numpy as np
+
+from steepest.consistency.results import attributes_of, function_syntax
 from steepest.gradients.safe_calls import call_safely
 from steepest.parameters import single_parameters_of
 from steepest.roles.reading import in_snake_case
@@ -22,17 +25,22 @@ PARTS: Final = (
 )
 """The names of parameters, and parts of the names of classes."""
 MOST_TRIES: Final = 6
+MOST_CLASSES: Final = 3
 SECONDS: Final = 0.1
 
 
 def made_parts(
-    cls: type, arguments_of: Callable[[type], Iterator[Mapping[str, Any]]]
+    cls: type,
+    arguments_of: Callable[[type], Iterator[Mapping[str, Any]]],
+    is_known: Callable[[str], bool] = lambda name: True,
 ) -> dict[str, tuple[Any, ...]]:
     """For each parameter of a class that an object of another class fits, such an object.
 
     Args:
         cls: a class of the user's.
         arguments_of: plausible arguments for a class.
+        is_known: whether the name of a parameter says what it takes; any other one may take an
+            object of every class that has the attributes that are read of it.
 
     >>> class Descent:
     ...     def __init__(self, lr): self.lr = lr
@@ -53,11 +61,46 @@ def made_parts(
     for parameter in single_parameters_of(cls):
         named = next((c for names, c in PARTS if re.fullmatch(names, parameter.name.lower())), "")
         fitting = [o for o in others if named and re.search(named, in_snake_case(o.__name__))]
+        if not fitting and not is_known(parameter.name):
+            fitting = _with_attributes(others, _attributes_read(cls, parameter.name))
         made = (_made(each, arguments_of(each)) for each in fitting)
-        used = attributes_of(cls, parameter.name)
+        used = _attributes_read(cls, parameter.name)
         parts = [each for each in made if each is not None and _has(each, used)]
         if parts:
             found[parameter.name] = (parts[0],)
+    return found
+
+
+def _attributes_read(cls: type, name: str) -> set[str]:
+    """The attributes that a class reads of a parameter and of what it keeps under its name."""
+    return attributes_of(cls, name) | _read_of(getattr(cls, "__init__", None), name)
+
+
+def _read_of(function: Any, name: str) -> set[str]:
+    """The attributes that a function reads of a variable."""
+    syntax = function_syntax(function) if inspect.isfunction(function) else None
+    return {
+        node.attr
+        for node in (ast.walk(syntax) if syntax else ())
+        if isinstance(node, ast.Attribute)
+        and isinstance(node.value, ast.Name)
+        and node.value.id == name
+    }
+
+
+def _with_attributes(classes: Sequence[type], used: set[str]) -> list[type]:
+    """The classes whose code names all attributes; none if an array has them too."""
+    if not used - {*dir(np.ndarray)}:
+        return []
+    return [each for each in classes if used <= _attributes_named(each)][:MOST_CLASSES]
+
+
+def _attributes_named(cls: type) -> set[str]:
+    """The methods of a class, and the attributes that they set."""
+    found = {*dir(cls)}
+    for base in cls.__mro__:
+        for method in filter(inspect.isfunction, vars(base).values()):
+            found |= _read_of(method, "self")
     return found
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Final
+from typing import Final, TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
@@ -23,6 +23,7 @@ from steepest.roles.reading import roles_of
 __all__ = ["MOST_WINDOWS", "Explained", "explain_training"]
 
 Numbers = NDArray[np.float64]
+T = TypeVar("T")
 SIZE: Final = 1e-5
 MOST_WINDOWS: Final = 3
 MOST_ELEMENTS: Final = 24
@@ -64,7 +65,10 @@ class _Measured:
 
 
 def explain_training(
-    training: Training, paths: Sequence[Path], most: int = MOST_WINDOWS
+    training: Training,
+    paths: Sequence[Path],
+    most: int = MOST_WINDOWS,
+    own_loss: bool = False,
 ) -> Explained | None:
     """What a training descends on; None if its steps follow no usual loss of its forward pass.
 
@@ -72,6 +76,7 @@ def explain_training(
         training: as it was recorded.
         paths: the places of its parameters.
         most: so many steps are compared.
+        own_loss: whether what the forward pass returns may itself be the loss.
     """
     groups = [[*same] for _, same in itertools.groupby(training.moments, _Points(paths))]
     groups = groups[: most + 1]
@@ -92,6 +97,10 @@ def explain_training(
             rule = fit_movement(windows)
             if rule is not None:
                 return _explained(training, groups, loss, rule, [*windows[0].moved])
+    for loss, windows in _own_loss(training, measured, points, chosen) if own_loss else ():
+        rule = fit_movement(windows)
+        if rule is not None:
+            return _explained(training, groups, loss, rule, [*windows[0].moved])
     return None
 
 
@@ -203,13 +212,41 @@ def _hypotheses(
                 yield loss.words.format(_words_of(key, training)), found
 
 
+def _own_loss(
+    training: Training,
+    measured: Sequence[Sequence[_Measured]],
+    points: Sequence[Mapping[Path, Numbers]],
+    chosen: Chosen,
+) -> Iterator[tuple[str, list[Window]]]:
+    """The number that the function returns, with what each step moves and its gradients."""
+    step = measured[0][0].moment.step(training.forward, [*points[0]], training.data)
+    numbers = [key for key, value in measured[0][0].outputs.items() if value.size == 1]
+    returned = [key for key in numbers if key.startswith("returned")]
+    if step is None or not returned:
+        return
+    places = {label: (path, chosen[path]) for label, path in step.parameters.items()}
+    labels = np.asarray(training.data.y, dtype=np.float64).ravel()
+    for calls in _choices([[*window] for window in measured]):
+        windows = []
+        for rows, before, after in zip(calls, points, points[1:], strict=False):
+            gradients = {
+                label: np.sum([each.slopes[returned[0]][label].ravel() for each in rows], axis=0)
+                for label in places
+            }
+            values = {k: before[path].flat[at] for k, (path, at) in places.items()}
+            moved = {k: (before[p] - after[p]).flat[at] for k, (p, at) in places.items()}
+            windows.append(Window(values, moved, gradients, labels))
+        if sum(each.size for each in windows[0].moved.values()) >= FEWEST_NUMBERS:
+            yield _words_of(returned[0], training), windows
+
+
 Shaped = tuple[Numbers, Numbers, Mapping[str, Numbers]]
 """Outputs and labels (n, outputs), and the derivatives (n, outputs, numbers)."""
 
 
-def _choices(shaped: Sequence[Sequence[Shaped | None]]) -> Iterator[list[list[Shaped]]]:
+def _choices(shaped: Sequence[Sequence[T | None]]) -> Iterator[list[list[T]]]:
     """Which of the calls before a step belong to it: all of them, the last one, or the first."""
-    whole = [[each for each in window if each] for window in shaped]
+    whole = [[each for each in window if each is not None] for window in shaped]
     yield whole
     if any(len(each) > 1 for each in whole):
         yield [each[-1:] for each in whole]

@@ -16,19 +16,22 @@ from steepest.consistency.calls import keep_random_state
 from steepest.consistency.drivers import Data, callers_of, is_data_name, single_data, usual_data
 from steepest.consistency.functions_of_file import UserFunction
 from steepest.consistency.layers import MadeObject
+from steepest.consistency.passes import FORWARD, direct_runs, needed_names
 from steepest.consistency.recording import Recorded, code_of, record_until, seed_generators
 from steepest.consistency.states import Path, copy_state, global_values
-from steepest.consistency.steps import parameters_of_call
-from steepest.consistency.ways import FORWARD, direct_runs, first_decided, needed_names, runs_of
+from steepest.consistency.steps import VALUE_NAMES, parameters_of_call
+from steepest.consistency.ways import first_decided, runs_of
 from steepest.consistency.whole_objects import ObjectsOfFile
 from steepest.counted_time import add_counted_time, counted_time
 from steepest.gradients.safe_calls import call_safely
 from steepest.inspections.called_with_samples import is_called_with_samples
 from steepest.inspections.judged_steps.as_in_file import recorded_runs
+from steepest.inspections.judged_steps.composed import composed_runs
 from steepest.inspections.judged_steps.explaining import MOST_WINDOWS, Explained, explain_training
 from steepest.inspections.judged_steps.lines import lines_run
 from steepest.inspections.judged_steps.moments import Hook, arguments_for, finish, record_moments
-from steepest.roles.reading import plain_name
+from steepest.parameters import single_parameters_of
+from steepest.roles.reading import in_snake_case, plain_name
 
 Numbers = NDArray[np.float64]
 __all__ = ["JudgedStep", "find_judged_steps"]
@@ -53,6 +56,7 @@ OTHER: Final = (
     r"\w*(test|accura|evaluat|score|predict|loss|cost|plot|check|numeric|split|batches|batched)\w*"
     r"|_*(create|make|get|gen\w*|iter\w*|sample|next|load)_\w*batch\w*"
 )
+NO_LOSS: Final = r"grad|deriv|prime|back|delta|plot|print|show|hist|accura|update|train|fit|numeric"
 SURELY_FORWARD: Final = r"\w*(forward|feed|prop)\w*"
 
 
@@ -81,7 +85,7 @@ def find_judged_steps(
 ) -> Iterator[JudgedStep]:
     """The trainings of a file that descend on a usual loss of one of its forward passes."""
     until = counted_time() + SECONDS_OF_FILE
-    for forward in filter(_is_forward, functions):
+    for forward in (*filter(_is_forward, functions), *filter(_is_loss, functions)):
         left = min(SECONDS, until - counted_time())
         if left > 0:
             judge = partial(_judge, forward)
@@ -109,6 +113,14 @@ def _is_forward(function: UserFunction) -> bool:
         name in called and re.fullmatch(FORWARD, name.lower()) and "linear" not in name.lower()
         for name in beside
     )
+
+
+def _is_loss(function: UserFunction) -> bool:
+    """Whether a function has the name of a loss, and takes samples and labels."""
+    name = in_snake_case(function.name.rpartition(".")[2])
+    names = [plain_name(each.name) for each in single_parameters_of(function.function)]
+    takes = all(any(is_data_name(each, role) for each in names) for role in ("data", "labels"))
+    return takes and bool(re.search(VALUE_NAMES, name)) and not re.search(NO_LOSS, name)
 
 
 def _has_labels(function: Callable[..., Any]) -> bool:
@@ -144,6 +156,8 @@ def _training_ways(
         if wanted.cls is not None and beside and re.fullmatch(STEP, name) and _has_labels(function):
             for data in every:
                 yield from direct_runs(replace(wanted, function=function), objects, data)
+    for data in every:
+        yield from composed_runs(wanted, objects, data)
 
 
 def _trainings(wanted: UserFunction) -> list[Callable[..., Any]]:
@@ -212,7 +226,7 @@ def _explain(
 ) -> Explained | None:
     """What a training descends on that begins with these values."""
     training = record_moments(run, forward.function, hook, forward.functions, data, values)
-    return explain_training(training, paths, most)
+    return explain_training(training, paths, most, own_loss=_is_loss(forward))
 
 
 def _hooks(

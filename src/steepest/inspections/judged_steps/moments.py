@@ -14,10 +14,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 from steepest.consistency.drivers import Data
+from steepest.consistency.passes import needed_names
 from steepest.consistency.recording import Recorded, record_until, seed_generators
 from steepest.consistency.states import Path, copy_state, find_places, global_values, put
 from steepest.consistency.steps import Step, make_step
-from steepest.consistency.ways import needed_names
 from steepest.inspections.judged_steps.samples import rows_in
 
 __all__ = ["Hook", "Moment", "Training", "arguments_for", "finish", "record_moments"]

@@ -11,8 +11,8 @@ from types import CodeType
 from typing import Any, Final
 
 from steepest.consistency.functions_of_file import user_functions
+from steepest.consistency.passes import FORWARD
 from steepest.consistency.recording import code_of
-from steepest.consistency.ways import FORWARD
 from steepest.gradients.verdicts import NOT_CHECKED, RIGHT, FunctionVerdict
 from steepest.inspections.finding import Candidate, UserCode, own_functions_and_classes
 from steepest.inspections.judged_steps.judging import JudgedStep, find_judged_steps
