@@ -92,3 +92,57 @@ def test_a_wrong_turn_makes_nothing_right_and_nothing_wrong(
     found = inspected(tmp_path, OBJECT.replace(right, wrong))
     assert found["Net.compute_grads"].outcome != RIGHT
     assert all(each.outcome != WRONG for each in found.values())
+
+
+LIST_OF_SETTINGS = """
+import numpy as np
+
+class Net:
+    def init_layers(self, arch):
+        return {
+            "W" + str(k): np.random.randn(layer["out_dim"], layer["in_dim"])
+            for k, layer in enumerate(arch)
+        }
+
+    def full_forward(self, X, params, arch):
+        memory = {}
+        for k, layer in enumerate(arch):
+            memory["A" + str(k)] = X
+            memory["Z" + str(k)] = params["W" + str(k)] @ X
+            if layer["activation"] == "tanh":
+                X = np.tanh(memory["Z" + str(k)])
+            elif layer["activation"] == "sigmoid":
+                X = 1 / (1 + np.exp(-memory["Z" + str(k)]))
+        return X, memory
+
+    def full_backward(self, out, Y, memory, params, arch):
+        grads, back = {}, (out - Y) / (out * (1 - out)) / Y.shape[1]
+        for k, layer in reversed(list(enumerate(arch))):
+            Z = memory["Z" + str(k)]
+            slope = 1 - np.tanh(Z) ** 2 if layer["activation"] == "tanh" else (
+                np.exp(-Z) / (1 + np.exp(-Z)) ** 2)
+            grads["W" + str(k)] = (back * slope) @ memory["A" + str(k)].T
+            back = params["W" + str(k)].T @ (back * slope)
+        return grads
+
+    def train(self, X, Y, arch, epochs, learning_rate):
+        params = self.init_layers(arch)
+        for _ in range(epochs):
+            out, memory = self.full_forward(X, params, arch)
+            grads = self.full_backward(out, Y, memory, params, arch)
+            for key in params:
+                params[key] -= learning_rate * grads[key]
+        return params
+"""
+
+
+def test_a_list_of_settings_of_layers_is_made(tmp_path: Path) -> None:
+    found = inspected(tmp_path, LIST_OF_SETTINGS)
+    for name in ("full_forward", "full_backward", "train"):
+        assert found[f"Net.{name}"].outcome == RIGHT, found[f"Net.{name}"].sentence
+
+
+def test_wrong_derivatives_of_settings_are_not_right(tmp_path: Path) -> None:
+    wrong = LIST_OF_SETTINGS.replace("1 - np.tanh(Z) ** 2 if", "1 - np.tanh(Z) if")
+    found = inspected(tmp_path, wrong)
+    assert all(each.outcome != RIGHT for name, each in found.items() if "full_back" in name)

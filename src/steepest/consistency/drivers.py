@@ -23,6 +23,7 @@ from steepest.consistency.loss_stand_in import (
     LossStandIn,
     slope_of_loss,
 )
+from steepest.consistency.settings_of_layers import settings_of_layers
 from steepest.consistency.states import random_values
 from steepest.parameters import single_parameters_of
 from steepest.roles.reading import plain_name, roles_of
@@ -35,6 +36,7 @@ __all__ = [
     "callers_of",
     "driver_arguments",
     "is_data_name",
+    "layer_settings",
     "other_classes",
     "other_widths",
     "setting_by_name",
@@ -213,7 +215,8 @@ def driver_arguments(
     given: dict[str, Any] = {}
     for parameter in parameters:
         name = plain[parameter.name]
-        value = _value_of(parameter, data)
+        value = layer_settings(function, parameter.name, data)
+        value = _value_of(parameter, data) if value is None else value
         if all(ends) and name.startswith("hidden") and isinstance(value, list):
             value = HIDDEN
         if not has_labels and re.fullmatch(PAIRS, name) and data.y.ndim == 2:
@@ -227,6 +230,12 @@ def driver_arguments(
         elif parameter.default is inspect.Parameter.empty:
             return None
     return given
+
+
+def layer_settings(function: Callable[..., Any], name: str, data: Data) -> Any:
+    """A list with a dictionary for every layer; None if no code of the file reads it so."""
+    widths = [data.features, *[HIDDEN] * HIDDEN_LAYERS.get(), data.outputs]
+    return settings_of_layers(function, name, widths)
 
 
 def _pairs(data: Data) -> list[tuple[Any, Any]]:

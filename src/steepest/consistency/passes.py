@@ -17,7 +17,13 @@ from steepest.consistency.default_parameters import (
     count_layers,
     usual_parameter,
 )
-from steepest.consistency.drivers import SAMPLES, Data, driver_arguments, setting_by_name
+from steepest.consistency.drivers import (
+    SAMPLES,
+    Data,
+    driver_arguments,
+    layer_settings,
+    setting_by_name,
+)
 from steepest.consistency.functions_of_file import UserFunction
 from steepest.consistency.layers import MadeObject
 from steepest.consistency.results import returned_names
@@ -182,7 +188,9 @@ def arguments_of_pass(
         try:
             given[name] = _argument(name, known, data)
         except KeyError:
-            value = usual_parameter(function, name, data, layers)
+            value = layer_settings(function, name, data)
+            if value is None:
+                value = usual_parameter(function, name, data, layers)
             if value is None:
                 value = known.get(SETTINGS, {}).get(name) or setting_by_name(name)
             free = [v for v in usual if v is not None and all(v is not g for g in given.values())]

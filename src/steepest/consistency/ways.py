@@ -6,6 +6,7 @@ functions of the file return that make parameters and compute outputs.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Iterator
 from functools import partial
 from typing import Any, Final, TypeVar
@@ -29,9 +30,10 @@ from steepest.consistency.functions_of_file import UserFunction
 from steepest.consistency.layers import MadeObject
 from steepest.consistency.passes import direct_runs, has_self
 from steepest.consistency.recording import code_of
-from steepest.consistency.whole_objects import ObjectsOfFile, shown_arguments
+from steepest.consistency.whole_objects import BOTH, FIT, INSIDE, ObjectsOfFile, shown_arguments
 from steepest.counted_time import counted_time
 from steepest.gradients.safe_calls import call_safely
+from steepest.roles.reading import in_snake_case
 
 __all__ = [
     "Ways",
@@ -169,7 +171,8 @@ def runs_of(
     if cls is None:
         yield f"{caller.__name__}({inside})", partial(caller, **arguments), data
         return
-    for made in objects.of(cls, data):
+    trains = re.fullmatch(FIT, in_snake_case(caller.__name__)) is not None
+    for made in objects.of(cls, data, BOTH if trains else INSIDE):
 
         def run(made: MadeObject = made) -> Any:
             return caller(**({"self": made.make()} if has_self(caller) else {}), **arguments)

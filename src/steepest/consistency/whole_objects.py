@@ -5,7 +5,7 @@ from __future__ import annotations
 import copy
 import inspect
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import partial
 from typing import Any, Final
@@ -17,7 +17,7 @@ from steepest.consistency.steps import is_data
 from steepest.gradients.safe_calls import call_safely
 from steepest.roles.reading import in_snake_case, roles_of
 
-__all__ = ["ObjectsOfFile", "make_with_weights", "shown_arguments"]
+__all__ = ["BOTH", "FIT", "INSIDE", "NONE", "ObjectsOfFile", "make_with_weights", "shown_arguments"]
 
 SECONDS: Final = 0.3
 STEPS: Final = 3
@@ -25,6 +25,7 @@ SETUP: Final = (
     r"_*(init\w+|inici\w*|create\w*|build\w*|make\w*|set_?up\w*|compile|generate\w*|random\w*"
     r"|(re)?set_?(weights|params|parameters|layers|network)\w*)"
 )
+INSIDE, BOTH, NONE = "inside", "both", "none"
 FIT: Final = r"_*(fit|train|learn)\w*"
 
 
@@ -35,14 +36,22 @@ class ObjectsOfFile:
     objects_of: Callable[[type], Iterable[MadeObject]]
     known: dict[type, list[MadeObject]] = field(default_factory=dict)
 
-    def of(self, cls: type, data: Data) -> Iterator[MadeObject]:
-        """Objects made with the data and its widths first."""
+    def of(self, cls: type, data: Data, training: str = INSIDE) -> Iterator[MadeObject]:
+        """Objects made with the data and its widths first.
+
+        Args:
+            cls: the class.
+            data: the samples and labels.
+            training: whether objects that only a training gives weights are trained (`INSIDE`),
+                come as they are set up too (`BOTH`), or only so (`NONE`).
+        """
         own = _made_with(cls, data)
         if own is not None:
-            yield _with_weights(own, data)
+            yield from _with_weights(own, data, training)
         if cls not in self.known:
             self.known[cls] = list(self.objects_of(cls))
-        yield from (_with_weights(each, data) for each in self.known[cls])
+        for each in self.known[cls]:
+            yield from _with_weights(each, data, training)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -66,11 +75,22 @@ def _make(cls: type, arguments: Mapping[str, Any]) -> Any:
     return cls(**copy.deepcopy(dict(arguments)))
 
 
-def _with_weights(made: MadeObject, data: Data) -> MadeObject:
-    return _Made(made.text, partial(make_with_weights, made.make, data))
+def _with_weights(made: MadeObject, data: Data, training: str) -> Iterator[MadeObject]:
+    """The object with weights; before it as it is set up, if it has none then."""
+    untrained = partial(make_with_weights, made.make, data, (SETUP,))
+    if training == NONE:
+        yield _Made(made.text, untrained)
+        return
+    if training == BOTH:
+        trial = call_safely(untrained, (), SECONDS)
+        if trial.failure is None and not _has_weights(trial.returned, data):
+            yield _Made(made.text, untrained)
+    yield _Made(made.text, partial(make_with_weights, made.make, data))
 
 
-def make_with_weights(make: Callable[[], Any], data: Data) -> Any:
+def make_with_weights(
+    make: Callable[[], Any], data: Data, methods: Sequence[str] = (SETUP, FIT)
+) -> Any:
     """An object; one without weights is given them by a method that makes them, or by training.
 
     >>> import numpy as np
@@ -83,7 +103,7 @@ def make_with_weights(make: Callable[[], Any], data: Data) -> Any:
     thing = _with_plain_settings(make())
     if _has_weights(thing, data):
         return thing
-    for pattern in (SETUP, FIT):
+    for pattern in methods:
         for name, method in inspect.getmembers(type(thing), inspect.isfunction):
             plain = in_snake_case(name)
             arguments = driver_arguments(method, data)

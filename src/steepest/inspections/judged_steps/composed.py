@@ -29,7 +29,7 @@ from steepest.consistency.passes import (
     needed_names,
 )
 from steepest.consistency.results import returned_names
-from steepest.consistency.whole_objects import ObjectsOfFile
+from steepest.consistency.whole_objects import NONE, ObjectsOfFile
 from steepest.roles.reading import in_snake_case, plain_name, read_gradient_name, roles_of
 
 __all__ = ["composed_runs"]
@@ -78,7 +78,7 @@ def composed_runs(
     for turn in _turns(forward):
         things: Iterable[MadeObject | None] = [None]
         if forward.cls is not None:
-            things = objects.of(forward.cls, data)
+            things = objects.of(forward.cls, data, NONE)  # no training is to run besides
         for made in things:
             shown = f"{turn.words} in turn" + (f" ({made.text})" if made else "")
             yield shown, partial(_run, forward, turn, made, data), data

@@ -56,6 +56,7 @@ OTHER: Final = (
     r"\w*(test|accura|evaluat|score|predict|loss|cost|plot|check|numeric|split|batches|batched)\w*"
     r"|_*(create|make|get|gen\w*|iter\w*|sample|next|load)_\w*batch\w*"
 )
+OF_ONE_LAYER: Final = r"linear|single|one_?layer|layer_|cell"
 NO_LOSS: Final = r"grad|deriv|prime|back|delta|plot|print|show|hist|accura|update|train|fit|numeric"
 SURELY_FORWARD: Final = r"\w*(forward|feed|prop)\w*"
 
@@ -110,7 +111,9 @@ def _is_forward(function: UserFunction) -> bool:
         if function.classes_of.get(code) is function.cls and each is not function.function
     )
     return not any(
-        name in called and re.fullmatch(FORWARD, name.lower()) and "linear" not in name.lower()
+        name in called
+        and re.fullmatch(FORWARD, name.lower())
+        and not re.search(OF_ONE_LAYER, name.lower())
         for name in beside
     )
 
