@@ -122,13 +122,17 @@ def attributes_of(cls: type, name: str) -> set[str]:
     >>> attributes_of(Line, "optimizer")
     {'step'}
     """
-    found = set()
+    return set(_attributes_by_name(cls).get(name.strip("_"), ()))
+
+
+@functools.lru_cache(maxsize=256)
+def _attributes_by_name(cls: type) -> dict[str, set[str]]:
+    """For each attribute the attributes that methods of a class read of it."""
+    found: dict[str, set[str]] = {}
     for method in filter(inspect.isfunction, vars(cls).values()):
         for node in ast.walk(function_syntax(method) or ast.Module([], [])):
-            if not isinstance(node, ast.Attribute) or not isinstance(node.value, ast.Attribute):
-                continue
-            if node.value.attr.strip("_") == name.strip("_"):
-                found.add(node.attr)
+            if isinstance(node, ast.Attribute) and isinstance(node.value, ast.Attribute):
+                found.setdefault(node.value.attr.strip("_"), set()).add(node.attr)
     return found
 
 

@@ -38,8 +38,9 @@ def settings_of_layers(
     >>> settings_of_layers(start, "arch", [3, 4, 2])
     [{'in': 3, 'out': 4}, {'in': 4, 'out': 2}]
     """
-    functions = _functions_beside(function)
-    keys = sorted({key for each in functions for key in _keys_of_elements(each, name)})
+    keys = _keys_in_file(function, name)
+    if not keys:
+        return None
     inputs = [key for key in keys if re.fullmatch(INPUTS, key.lower())]
     outputs = [key for key in keys if re.fullmatch(OUTPUTS, key.lower())]
     units = [key for key in keys if re.fullmatch(UNITS, key.lower())]
@@ -50,7 +51,7 @@ def settings_of_layers(
         made = [dict.fromkeys(units, width) for width in widths]
     else:
         return None
-    activations = _activations(functions, len(made))
+    activations = _activations(_functions_beside(function), len(made))
     for settings, activation in zip(made, activations, strict=True):
         named = (key for key in keys if re.fullmatch(ACTIVATION, key.lower()))
         settings.update(dict.fromkeys(named, activation))
@@ -82,7 +83,20 @@ def _functions_beside(function: Callable[..., Any]) -> list[Callable[..., Any]]:
     return [*found] if plain in found or not inspect.isfunction(plain) else [plain, *found]
 
 
-@functools.lru_cache(maxsize=512)
+@functools.lru_cache(maxsize=1024)
+def _keys_in_file(function: Callable[..., Any], name: str) -> tuple[str, ...]:
+    """The keys of the elements of what has this name anywhere in the file."""
+    functions = [each for each in _functions_beside(function) if _mentions(each, name)]
+    return tuple(sorted({key for each in functions for key in _keys_of_elements(each, name)}))
+
+
+def _mentions(function: Callable[..., Any], name: str) -> bool:
+    """Whether a function has a variable or reads an attribute of this name."""
+    code = function.__code__
+    names = (*code.co_varnames, *code.co_cellvars, *code.co_names)
+    return any(each.strip("_") == name.strip("_") for each in names)
+
+
 def _keys_of_elements(function: Callable[..., Any], name: str) -> frozenset[str]:
     """The texts with which code subscribes the elements of what has this name."""
     syntax = function_syntax(function)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import functools
 import inspect
 import itertools
 import re
@@ -95,13 +96,14 @@ def _with_attributes(classes: Sequence[type], used: set[str]) -> list[type]:
     return [each for each in classes if used <= _attributes_named(each)][:MOST_CLASSES]
 
 
-def _attributes_named(cls: type) -> set[str]:
+@functools.lru_cache(maxsize=256)
+def _attributes_named(cls: type) -> frozenset[str]:
     """The methods of a class, and the attributes that they set."""
     found = {*dir(cls)}
     for base in cls.__mro__:
         for method in filter(inspect.isfunction, vars(base).values()):
             found |= _read_of(method, "self")
-    return found
+    return frozenset(found)
 
 
 def _made(cls: type, arguments: Iterator[Mapping[str, Any]]) -> Any:

@@ -8,11 +8,11 @@ from __future__ import annotations
 
 import ast
 import copy
+import functools
 import inspect
 import itertools
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from functools import partial
 from typing import Any, Final
 
 import numpy as np
@@ -109,7 +109,7 @@ def _first_of_use(
         trial = call_safely(_made, (make, calls), SECONDS)
         if trial.failure is not None or not _lacking(trial.returned, needed) < lacking:
             continue
-        if any(_runs(partial(_made, make, calls), each) for each in forwards):
+        if any(_runs(functools.partial(_made, make, calls), each) for each in forwards):
             return calls
         first = calls if first is found else first
     return first
@@ -142,9 +142,11 @@ def _lacking(thing: Any, names: set[str]) -> set[str]:
     return {k for k, v in own.items() if v is None or (isinstance(v, list | dict) and not v)}
 
 
-def _attributes(method: Callable[..., Any]) -> tuple[set[str], set[str]]:
+@functools.lru_cache(maxsize=1024)
+def _attributes(method: Callable[..., Any]) -> tuple[frozenset[str], frozenset[str]]:
     """The attributes of ``self`` that a method reads and that it sets or fills."""
-    read, stored = set(), set()
+    read: set[str] = set()
+    stored: set[str] = set()
     for node in ast.walk(function_syntax(method) or ast.Module([], [])):
         target = node
         if isinstance(node, ast.Subscript) and isinstance(node.ctx, ast.Store):
@@ -159,7 +161,7 @@ def _attributes(method: Callable[..., Any]) -> tuple[set[str], set[str]]:
             read.add(_mangled(method, target.attr))
         else:
             stored.add(_mangled(method, target.attr))
-    return read, stored
+    return frozenset(read), frozenset(stored)
 
 
 def _is_self(node: ast.expr) -> bool:
