@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from steepest.gradients.verdicts import RIGHT, FunctionVerdict
+from steepest.gradients.verdicts import NOT_CHECKED, RIGHT, FunctionVerdict
 from steepest.inspections import inspect_file
 
 LAYER = """
@@ -99,3 +99,30 @@ class Net:
 
 def test_layers_are_put_into_no_list_that_is_a_default(tmp_path: Path) -> None:
     assert inspected(tmp_path, DEFAULT_LIST)["Net.forward"].outcome == RIGHT
+
+
+STEP_BY_DEFAULT = """
+import numpy as np
+
+class Dense:
+    def __init__(self, n_in, n_out):
+        self.W, self.b = np.random.randn(n_in, n_out), np.zeros(n_out)
+
+    def forward(self, x):
+        self.x = x
+        return x @ self.W + self.b
+
+    def backward(self, grad, lr=0.01):
+        back = grad @ self.W.T
+        self.W -= lr * self.x.T @ grad
+        self.b -= lr * grad.sum(axis=0)
+        return back
+"""
+
+
+@pytest.mark.parametrize(("mean", "outcome"), [(False, RIGHT), (True, NOT_CHECKED)])
+def test_steps_with_a_rate_that_is_a_default_are_compared(
+    tmp_path: Path, mean: bool, outcome: str
+) -> None:
+    text = STEP_BY_DEFAULT.replace("grad.sum", "grad.mean") if mean else STEP_BY_DEFAULT
+    assert inspected(tmp_path, text)["Dense.backward"].outcome == outcome
