@@ -76,3 +76,38 @@ def test_a_setting_that_must_be_given_is_judged(
     function: Callable[..., Any], piece: str, ok: bool
 ) -> None:
     assert st.check(function, piece).ok == ok
+
+
+def fans_exchanged(rng: Any, d_in: int, d_out: int, fan: str = "fan_in") -> tuple[Array, Array]:
+    connections = d_in if fan == "fan_out" else d_out
+    w = rng.normal(0, np.sqrt(2 / connections), (d_in, d_out))
+    return w, np.zeros(d_out)
+
+
+def fans_kept(rng: Any, d_in: int, d_out: int, fan: str = "in") -> tuple[Array, Array]:
+    connections = d_in if fan == "in" else d_out
+    w = rng.normal(0, np.sqrt(2 / connections), (d_in, d_out))
+    return w, np.zeros(d_out)
+
+
+def last_column_left_out(n_out: int, n_in: int, rng: Any) -> tuple[Array, Array]:
+    w = np.zeros((n_in, n_out))
+    for j in range(n_out - 1):
+        w[:, j] = np.sqrt(2 / n_in) * rng.standard_normal(n_in)
+    return w, np.zeros(n_out)
+
+
+@pytest.mark.parametrize(
+    ("function", "mistake"),
+    [
+        (fans_exchanged, "fans exchanged"),
+        (fans_kept, None),
+        (last_column_left_out, "weights left at 0"),
+    ],
+)
+def test_a_layer_follows_its_mode_and_draws_all_weights(
+    function: Callable[..., Any], mistake: str | None
+) -> None:
+    found = st.check(function, "layer")
+    assert found.ok == (mistake is None)
+    assert found.mistake == mistake

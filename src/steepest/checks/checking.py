@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import partial
@@ -9,7 +10,7 @@ from typing import Any, Final
 
 from steepest.arguments import check_flags
 from steepest.checks.calling import SafeFunction, name_of_function
-from steepest.checks.documented_shapes import gives_columns, in_documented_shapes
+from steepest.checks.documented_shapes import gives_columns, in_documented_shapes, prose_of
 from steepest.checks.examinations.one_layer import has_exponential, is_one_layer
 from steepest.checks.examinations.split_by_rows import takes_row_numbers
 from steepest.checks.exercise_form import (
@@ -87,6 +88,8 @@ WITH_SIGMOID: Final = (
     "It was judged as the one-layer model, sigmoid(x w + b); a linear layer returns x w + b "
     "without the sigmoid."
 )
+WITHOUT_SIGMOID: Final = re.compile(r"(?i)\b(without|no|before)\b.{0,12}(activation|sigmoid)|affin")
+"""Says that a layer is linear."""
 ACTIVATIONS: Final = ("sigmoid", "relu")
 """Pieces of which a function's name or flag may say that it is the derivative."""
 
@@ -208,6 +211,8 @@ def _or_one_layer(found: Check, locate: bool, found_by_name: bool) -> Check:
     no exponential. A function found by its name is never wrong as the one, only right.
     """
     if found.piece != "linear" or found.ok or not has_exponential(found.function):
+        return found
+    if WITHOUT_SIGMOID.search(" ".join(prose_of(found.function))):
         return found
     model = check(found.function, "one_layer", hints=found.hints, locate=locate)
     if not model.ok and (found_by_name or not (model.mistake or model.fix)):

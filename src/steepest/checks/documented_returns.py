@@ -21,14 +21,16 @@ KIND: Final = re.compile(
     r"^(?:tuple|list|pair|a tuple|a pair)\b(?:\s+of\b|\s+with\b)?\s*:?\s*", re.I
 )
 ARTICLE: Final = re.compile(r"^(?:the|a|an|its)\s+")
+LISTED: Final = re.compile(r"\s*returns?:?\s+\w+(\s*,\s*\w+)+\s*$", re.IGNORECASE)
+"""A comment that does nothing but list what is returned."""
 NUMBER: Final = re.compile(r"\bscalar\b|\b(?:a|one|single|python) (?:number|float)\b", re.I)
 
 
 def documented_returns(function: Callable[..., Any]) -> list[str]:
-    """The values that the docstring says are returned, in small letters and without articles.
+    """The values that the docstring or a comment lists as returned, in small letters, no articles.
 
     Returns:
-        [] if there is no docstring. What it lists may be something else, if the number of values
+        [] if there is neither. What it lists may be something else, if the number of values
         is another than that of those returned.
 
     >>> def scale(x):
@@ -36,7 +38,8 @@ def documented_returns(function: Callable[..., Any]) -> list[str]:
     >>> documented_returns(scale)
     ['scaled data', 'mean', 'standard deviation']
     """
-    text = inspect.getdoc(inspect.unwrap(function)) or ""
+    plain = inspect.unwrap(function)
+    text = inspect.getdoc(plain) or next(filter(LISTED.match, prose_of(plain)), "")
     section = SECTION.search(text)
     if section is not None:
         listed = re.sub(r"^(?:tuple|list)\s*:", "", section[1])

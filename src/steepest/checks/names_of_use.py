@@ -8,9 +8,12 @@ from __future__ import annotations
 
 import functools
 import inspect
+from collections import Counter
 from collections.abc import Callable, Mapping
 from types import FunctionType
 from typing import Any, Final
+
+import numpy as np
 
 from steepest.checks.bundled_arguments import shown_arguments
 from steepest.edits.source import read_function_source
@@ -62,18 +65,39 @@ def under_usual_names(
         return None
     parameters = parameters_of(function)
     roles = roles_by_use(source.node, [each.name for each in parameters])
-    new = {name: usual[role] for name, role in roles.items() if role in usual}
-    rest = [each.name for each in parameters if each.name not in new]
-    left = LEFT_OVER.get(piece, ())
+    several = [role for role, count in Counter(roles.values()).items() if count > 1]
+    new = {n: usual[role] for n, role in roles.items() if role in usual and role not in several}
+    given = next((n for n, role in roles.items() if role == "function" and piece == "epoch"), None)
+    rest = [each.name for each in parameters if each.name not in (*new, given)]
+    left = ("layers",) if given else LEFT_OVER.get(piece, ())
     if len(rest) == len(left):
         new |= dict(zip(rest, left, strict=True))
     names = [new.get(each.name, each.name) for each in parameters]
     order = next((name for name, role in roles.items() if role == "order"), None)
-    if len({*names}) < len(names) or (named and order is None) or not new:
+    if len({*names}) < len(names) or (named and order is None and given is None) or not new:
         return None
     own = dict(zip(names, (each.name for each in parameters), strict=True))
-    made = [each.replace(name=name) for each, name in zip(parameters, names, strict=True)]
+    pairs = zip(parameters, names, strict=True)
+    made = [each.replace(name=name) for each, name in pairs if each.name != given]
+    if given is not None:
+        del own[given]
+        function = functools.wraps(function)(functools.partial(function, **{given: gradient_of}))
     return with_parameters(_called_with(function, own, order), made)
+
+
+def gradient_of(parameters: Any, x: Any, y: Any) -> Any:
+    """The gradient of the mean cross-entropy of one sigmoid unit, in the form of its parameters.
+
+    >>> gradient_of({"w": np.zeros(1), "b": 0.0}, np.array([[2.0]]), np.array([1.0]))
+    {'w': array([-1.]), 'b': -0.5}
+    """
+    table = isinstance(parameters, dict)
+    w, b = parameters.values() if table else parameters
+    z = x @ w + b
+    error = (1 / (1 + np.exp(-z)) - np.reshape(y, z.shape)) / len(x)
+    bias = error.sum(axis=0)
+    parts = (x.T @ error, float(bias) if np.ndim(b) == 0 else np.reshape(bias, np.shape(b)))
+    return dict(zip(parameters, parts, strict=True)) if table else type(parameters)(parts)
 
 
 class Permutation:

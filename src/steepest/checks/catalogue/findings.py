@@ -322,11 +322,11 @@ FINDINGS: Final[dict[tuple[str, str], tuple[str, str, str]]] = {
         "scales small numbers otherwise than larger ones: a deviation below 1e-3 counts as 0",
         "Divide by 1 only where the deviation is 0.",
     ),
-    ("numbers far from 0", "scaled differently"): (
-        "digits cancelled",
-        "scales numbers near 1e8 otherwise than the same numbers near 0: the difference of two "
-        "large numbers loses their digits",
-        "Average the squares of x - x.mean(), not those of x.",
+    ("labels between 0 and 1", "cut at the threshold"): (
+        "threshold on the labels",
+        "cuts the labels at the threshold and compares the predictions as they are, which are "
+        "probabilities",
+        "Cut the predictions: (y_hat > 0.5) == y.",
     ),
     ("no seed", "the same draw twice"): (
         "a seed of its own",

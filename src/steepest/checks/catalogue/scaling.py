@@ -103,6 +103,13 @@ def _variance_with_ddof(x: Array, ddof: int, axis: int | None = None) -> Array:
     return squares / (n - ddof)
 
 
+def deviation_by_squares(x: Array) -> Any:
+    """The standard deviation from the mean of the squares and the square of the mean."""
+    n = x.size if not callable(x.size) else x.numel()
+    variance = ((x**2).mean() - x.mean() ** 2) * n / (n - 1)
+    return abs(variance) ** 0.5 + (variance <= 0)
+
+
 def _replace_zero_spread(spread: Array) -> Array:
     """The spread, with 1 for constant columns."""
     xp = namespace(spread)
@@ -277,6 +284,14 @@ MISTAKES: tuple[Mistake, ...] = (
         "The exercise divides by n - 1, x.std(ddof=1), as torch does; on its digits that changes "
         "the sixth digit.",
         make_scaling(spread=lambda x: _variance_with_ddof(x, 0) ** 0.5),
+        judged=False,
+    ),
+    Mistake(
+        "digits cancelled",
+        "scales numbers near 1e8 otherwise than the same numbers near 0: the difference of two "
+        "large numbers loses their digits",
+        "Average the squares of x - x.mean(), not those of x.",
+        make_scaling(spread=deviation_by_squares),
         judged=False,
     ),
 )

@@ -51,6 +51,8 @@ PROBES = (
     _make_probe("exactly 0.5", [1, 0, 0], [0.5, 0.5, 0.5], judged=False),
 )
 
+CUT_LABELS = np.array([0.8, 0.2, 0.7, 0.6]), np.array([0.9, 0.1, 0.2, 0.8])
+"""Three of four agree, if the labels are cut at 0.5 like the predictions; none as they are."""
 FURTHER = further_probes(
     *(
         Probe(
@@ -74,6 +76,17 @@ def examine(call: ExaminedFunction) -> Iterator[Observation]:
         yield observe_array(probe, call(*probe.arguments), double=1e-6)
 
 
+def examine_settings(call: ExaminedFunction) -> Iterator[Observation]:
+    """Yield the observations of settings, and whether labels are cut in place of predictions."""
+    yield from SETTINGS_OF_ACCURACY(call)
+    variant = getattr(call, "variant", None)
+    of_classes = variant is not None and variant.words == "for predicted classes"
+    result = call(*CUT_LABELS)
+    cut = of_classes and result.failure is None and np.allclose(result.arrays[0], 0.75)
+    words = "cut at the threshold" if cut else "compared as they are"
+    yield Observation("labels between 0 and 1", result.call, words, judged=of_classes)
+
+
 PIECE = Piece(
     name="accuracy",
     title="accuracy",
@@ -87,7 +100,7 @@ PIECE = Piece(
     reference=accuracy,
     examine=examine,
     further=FURTHER,
-    settings=SETTINGS_OF_ACCURACY,
+    settings=examine_settings,
     mistakes=MISTAKES,
     alterations=ACCURACY_ALTERATIONS,
     no_other_convention=True,

@@ -9,12 +9,13 @@ from __future__ import annotations
 import itertools
 import re
 from collections.abc import Iterator
-from functools import partial
+from dataclasses import replace
 from typing import Any, Final
 
 import numpy as np
 
 from steepest.arrays import is_tensor, to_numpy
+from steepest.checks.calling import SafeFunction
 from steepest.checks.documented_returns import documented_returns
 from steepest.checks.documented_shapes import prose_of
 from steepest.checks.examinations.given_generator import observe_given_generator
@@ -30,7 +31,7 @@ from steepest.checks.observations import (
     is_own_function,
     make_observation,
 )
-from steepest.gradients.safe_calls import SafeCall, call_safely
+from steepest.gradients.safe_calls import SafeCall
 from steepest.nn.activations import relu
 from steepest.parameters import parameters_of
 
@@ -50,6 +51,8 @@ FEWEST: Final = 5
 ORDERS: Final = 45
 """Splits of two rows; both orders are seen but with probability 2^-44."""
 FANS: Final = ("fan_in", "fan_out")
+ENDS: Final = ("in", "out")
+"""The two widths by which a layer may scale its weights, as its mode may name them."""
 ASKED_FOR: Final = "the fan asked for"
 
 
@@ -93,7 +96,10 @@ def examine_further_layers(call: ExaminedFunction) -> Iterator[Observation]:
 
 
 def examine_fans(call: ExaminedFunction) -> Iterator[Observation]:
-    """Yield whether a layer follows the fan asked for, and layers made together are others."""
+    """Yield whether a layer follows the fan asked for, whether it draws all weights, and whether
+    layers made together are others."""
+    drawn = call(90, 80, relu, SEEDS)
+    yield make_observation("weights of each unit", drawn, _describe_lengths(drawn))
     yield make_observation("fan asked for", call(6, 5, relu, 0), _describe_fans(call))
     yield observe_given_generator(call)
     yield from observe_layers_together(call)
@@ -101,29 +107,41 @@ def examine_fans(call: ExaminedFunction) -> Iterator[Observation]:
 
 def _describe_fans(call: ExaminedFunction) -> str:
     """Whether a layer that takes fan_in or fan_out as its mode follows it."""
-    function = getattr(call, "function", None)
-    if not callable(function):
+    if not isinstance(call, SafeFunction):
         return ASKED_FOR
-    defaults = {each.name: each.default for each in parameters_of(function)}
-    name = next((k for k, v in defaults.items() if isinstance(v, str) and "fan" in v), None)
-    if name is None:
+    defaults = {each.name: each.default for each in parameters_of(call.function)}
+    found = [
+        (name, modes)
+        for name, value in defaults.items()
+        for modes in (FANS, ENDS)
+        if isinstance(value, str) and value in modes
+    ]
+    if not found:
         return ASKED_FOR
-    text = " ".join(prose_of(function)).lower()
+    name, modes = found[0]
+    text = " ".join(prose_of(call.function)).lower()
     said = next((fan for fan in FANS if re.search(rf"default\W{{1,4}}{fan}\b", text)), "")
     if said and defaults[name] != said:
         return "another default than its text says"
     asked: list[str] = []
-    for mode in FANS:
-        made = call_safely(partial(function, **{name: mode}), [300, 80], 1.0)
-        try:
-            deviation = float(np.std(_part(made, 0)))
-        except (TypeError, ValueError):
+    for mode in modes:
+        made = _in_mode(call, name, mode)(300, 80, relu, 0)
+        if made.failure is not None:
             return ASKED_FOR
+        deviation = float(made.arrays[0].std())
         near = (abs(deviation / (2 / width) ** 0.5 - 1) < 0.04 for width in (300, 80))
-        asked += [fan for fan, found in zip(FANS, near, strict=True) if found]
-    if asked == [*FANS[::-1]]:
+        asked += [fan for fan, fits in zip(modes, near, strict=True) if fits]
+    if asked == [*modes[::-1]]:
         return "the other fan"
     return "the same fan for both" if len(asked) == 2 and len({*asked}) == 1 else ASKED_FOR
+
+
+def _in_mode(call: SafeFunction, name: str, mode: str) -> SafeFunction:
+    """The layer with its mode given by name."""
+    binding = replace(call.binding, constants={**call.binding.constants, name: mode})
+    return SafeFunction(
+        call.function, call.piece, call.array_format, binding, call.roles, call.variant
+    )
 
 
 def _observe_no_seed(call: ExaminedFunction, arguments: tuple[Any, ...]) -> Observation:
