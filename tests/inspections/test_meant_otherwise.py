@@ -37,6 +37,26 @@ class Losses:
         y_predicted = Maths.softmax(y_predicted)
         return -np.mean(np.sum(y * np.log(y_predicted.T + 1e-9), axis=1))
 """,
+    "CrossEntropy.__call__": """
+class CrossEntropy:
+    def __call__(self, y_hat, y_true):
+        return -y_true * np.log(y_hat)
+    def derivative(self, y_hat, y_true):
+        return y_hat - y_true
+""",
+    "Parameters.__init__": """
+class Parameters:
+    def __init__(self, inputs, outputs, hidden, rand=False):
+        self.weights, self.biases = [], []
+        sizes = [inputs] + hidden + [outputs]
+        for m, n in zip(sizes, sizes[1:]):
+            if rand:
+                weights = np.random.normal(0, np.sqrt(2 / m), (n, m))
+            else:
+                weights = np.zeros((n, m))
+            self.weights.append(weights)
+            self.biases.append(np.zeros((n, 1)))
+""",
     "evaluate_accuracy": """
 def evaluate_accuracy(predictions, targets):
     return np.mean((predictions - targets) ** 2)
@@ -65,6 +85,17 @@ class Net:
     "accuracy": """
 def accuracy(predictions, targets):
     return np.mean(predictions != targets)
+""",
+    "binary_cross_entropy": """
+def binary_cross_entropy(y_hat, y_true):
+    return -y_true * np.log(y_hat)
+""",
+    "Parameters.__init__": """
+class Parameters:
+    def __init__(self, inputs, outputs, hidden):
+        sizes = [inputs] + hidden + [outputs]
+        self.weights = [np.zeros((n, m)) for m, n in zip(sizes, sizes[1:])]
+        self.biases = [np.zeros((n, 1)) for n in sizes[1:]]
 """,
 }
 

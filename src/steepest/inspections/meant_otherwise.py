@@ -28,6 +28,11 @@ OWN: Final = re.compile(r"sign|ascent|never|rate|batch|rows")
 """Mistakes of a training that its own text makes, whoever computes the gradients."""
 SOFTMAX: Final = re.compile(r"soft_?max\w*\(", flags=re.IGNORECASE)
 BINARY: Final = re.compile(r"binary|bce")
+IS_ZERO: Final = "is zero, so all of its terms are missing"
+STEP: Final = re.compile(r"self\.\w*(update|step|apply|optimi)\w*\(")
+DRAWN_IN_A_BRANCH: Final = re.compile(
+    r"\b(if|else)\b[^\n]*:[ \t]*\n(.*\n){0,3}?.*\b(random|randn?|normal|uniform)\b"
+)
 
 
 def reason_to_mean_another(
@@ -44,8 +49,12 @@ def reason_to_mean_another(
         return "it is a difference quotient, which is right up to the error of its step"
     if verdict.piece == "split" and ORDER.search(mistake) and IN_ORDER.search(text.lower()):
         return "its text says that the rows keep their order"
-    if verdict.piece == "bce" and not BINARY.search(name.lower()) and _calls_softmax(text):
-        return "it applies a softmax, so it is the cross-entropy of several classes"
+    if verdict.piece == "gradient" and IS_ZERO in verdict.sentence and STEP.search(text):
+        return "it takes a step itself, and what is zero may be cleared after it"
+    if verdict.piece == "bce" and not BINARY.search(name.lower()):
+        return _several_classes(verdict, text)
+    if verdict.piece == "layer" and mistake == "equal weights" and DRAWN_IN_A_BRANCH.search(text):
+        return "it draws them at random in another branch"
     if verdict.piece == "accuracy":
         return _other_quantity(function, name)
     if verdict.piece == "epoch" and verdict.location is None and not OWN.search(mistake):
@@ -63,6 +72,15 @@ def text_of(function: Callable[..., Any]) -> str:
     plain = inspect.unwrap(getattr(function, "__func__", function))
     source = read_function_source(plain) if isinstance(plain, FunctionType) else None
     return "" if source is None else "\n".join(source.lines)
+
+
+def _several_classes(verdict: FunctionVerdict, text: str) -> str:
+    """Why a binary cross-entropy may be one of several classes; "" if nothing says so."""
+    if _calls_softmax(text):
+        return "it applies a softmax, so it is the cross-entropy of several classes"
+    if "second term" in (verdict.mistake or "") and "for each sample" in verdict.sentence:
+        return "its terms are those of one-hot labels, which their caller adds over the classes"
+    return ""
 
 
 def _calls_softmax(text: str) -> bool:
