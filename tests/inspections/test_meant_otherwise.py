@@ -8,6 +8,7 @@ import pytest
 
 from steepest.gradients.verdicts import RIGHT, WRONG, FunctionVerdict
 from steepest.inspections import inspect_file
+from steepest.inspections.meant_otherwise import reason_to_mean_another
 
 NOT_WRONG = {
     "Model.accuracy": """
@@ -129,3 +130,23 @@ def accuracy(true, predicted):
     found = verdict_on("accuracy", text, tmp_path)
     assert found is not None
     assert found.outcome == RIGHT
+
+
+class Net:
+    """One that clears its gradients at the end of its backward pass."""
+
+    def update(self) -> None:
+        self.grad = 0.0
+
+    def backprop(self) -> None:
+        self.update()
+
+    def backward(self) -> None:
+        self.grad = 1.0
+
+
+def test_a_gradient_that_is_cleared_after_a_step_is_not_missing() -> None:
+    sentence = "grad is zero, so all of its terms are missing"
+    verdict = FunctionVerdict("gradient", WRONG, sentence, "missing term")
+    assert reason_to_mean_another(verdict, Net.backprop, "Net.backprop")
+    assert not reason_to_mean_another(verdict, Net.backward, "Net.backward")
