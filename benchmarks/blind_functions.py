@@ -1,13 +1,13 @@
 """`make blind`: `steepest check` on functions written blind to its catalogue, counted.
 
-    python -m benchmarks.blind_functions run RESULTS [--set 1|2|...|19] [--jobs 2]
+    python -m benchmarks.blind_functions run RESULTS [--set 1|2|...|20] [--jobs 2]
     python -m benchmarks.blind_functions report RESULTS [--write NAME]
 
 Each file of `blind/` has one function. Its header says what the function should be, whether it is
 right, and for a wrong one the mistake in a sentence and the line that one edit corrects. Their
 authors had the exercise and knew neither the catalogue nor the tool. Sets 1 and 2 are of one
-author, divided by a hash of their names; sets 3 to 19 (numbers from 101, 201 and so on) are of
-sixteen others, each written after the failures of the sets before had been corrected. A set is
+author, divided by a hash of their names; sets 3 to 20 (numbers from 101, 201 and so on) are of
+seventeen others, each written after the failures of the sets before had been corrected. A set is
 measured before anybody who works on the checks has read it. Gradients are given as such since set
 6; in the sets before they were found by their names.
 
@@ -179,7 +179,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("step", choices=["run", "report"])
     parser.add_argument("results", type=Path)
-    parser.add_argument("--set", type=int, choices=range(1, 20))
+    parser.add_argument("--set", type=int, choices=range(1, 21))
     parser.add_argument("--jobs", type=int, default=2)
     parser.add_argument("--write", default="", metavar="NAME")
     given = parser.parse_args()
