@@ -20,9 +20,9 @@ def of_classes(y: Array, classes: Array) -> float:
 
 
 def test_an_accuracy_cuts_its_predictions_and_not_its_labels() -> None:
-    found = st.check(threshold_on_labels, "accuracy")
+    found = st.check(threshold_on_labels, "accuracy", locate=False)
     assert found.mistake == "threshold on the labels"
-    assert st.check(of_classes, "accuracy").ok
+    assert st.check(of_classes, "accuracy", locate=False).ok
 
 
 def scaling(x: Array) -> Array:
@@ -33,7 +33,7 @@ def scaling(x: Array) -> Array:
 
 
 def test_a_formula_that_loses_digits_far_from_zero_is_right_with_a_remark() -> None:
-    found = st.check(scaling, "scaling")
+    found = st.check(scaling, "scaling", locate=False)
     assert found.ok
     assert any("loses their digits" in note for note in found.notes)
 
@@ -48,8 +48,8 @@ def one_layer(x: Array, w: Array, b: Array) -> Array:
 
 
 def test_a_layer_that_promises_no_activation_is_not_judged_as_a_model() -> None:
-    assert not st.check(affine, "linear").ok
-    assert st.check(one_layer, "linear").ok
+    assert not st.check(affine, "linear", locate=False).ok
+    assert st.check(one_layer, "linear", locate=False).ok
 
 
 def split(x: Array, y: Array, n_train: int, rng: Any) -> tuple[Array, ...]:
@@ -67,8 +67,8 @@ def split_in_its_order(x: Array, y: Array, n_train: int, rng: Any) -> tuple[Arra
 
 
 def test_a_comment_that_lists_what_is_returned_is_followed() -> None:
-    assert not st.check(split, "split").ok
-    assert st.check(split_in_its_order, "split").ok
+    assert not st.check(split, "split", locate=False).ok
+    assert st.check(split_in_its_order, "split", locate=False).ok
 
 
 def epoch(
@@ -100,6 +100,6 @@ def descente(dx: Any, dy: Any, x: float, y: float, lr: float, pas: int) -> Array
 
 
 def test_functions_that_get_derivatives_are_called_with_them() -> None:
-    assert st.check(epoch, "epoch").ok
-    assert not st.check(epoch_on_all_rows, "epoch").ok
-    assert st.check(descente, "descent").ok
+    assert st.check(epoch, "epoch", locate=False).ok
+    assert not st.check(epoch_on_all_rows, "epoch", locate=False).ok
+    assert st.check(descente, "descent", locate=False).ok

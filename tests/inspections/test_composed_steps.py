@@ -9,6 +9,8 @@ import pytest
 from steepest.gradients.verdicts import RIGHT, WRONG, FunctionVerdict
 from steepest.inspections import inspect_file
 
+pytestmark = pytest.mark.usefixtures("without_searches")  # no line is asked for
+
 OBJECT = """
 import numpy as np
 

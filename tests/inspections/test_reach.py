@@ -4,7 +4,11 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+
 from steepest.inspections import inspect_file
+
+pytestmark = pytest.mark.usefixtures("without_searches")  # no line is asked for
 
 
 def outcomes(file: Path, text: str) -> dict[str, str]:

@@ -114,7 +114,7 @@ def _describe_fans(call: ExaminedFunction) -> str:
         (name, modes)
         for name, value in defaults.items()
         for modes in (FANS, ENDS)
-        if isinstance(value, str) and value in modes
+        if isinstance(value, str) and (value in modes or (modes is FANS and "fan" in value))
     ]
     if not found:
         return ASKED_FOR
