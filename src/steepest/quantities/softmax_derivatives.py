@@ -56,8 +56,11 @@ def explain_softmax_derivative(function: Callable[..., Any]) -> Explanation | No
     needed = len(required_names(function))
     if needed == 1:
         return next(filter(None, (_jacobian(function, *each) for each in _readings())), None)
+
+    def turned(upstream: Any, given: Any) -> Any:
+        return function(given, upstream)
+
     if needed == 2:
-        turned = lambda upstream, given: function(given, upstream)  # noqa: E731
         for of, layout in _readings():
             for call in (function, turned):
                 if found := _product(call, of, layout):
